@@ -1,0 +1,134 @@
+import { z } from "zod";
+import {
+  type Contact,
+  type Email,
+  latinDigits,
+  type Phone,
+  parseContact,
+  parseEmail,
+  parsePhone,
+} from "./contact.ts";
+import { type Day, parseDay } from "./day.ts";
+import { holdsIdentityCode } from "./identity-code.ts";
+
+/**
+ * What forms are made of. Messages are codes of `errors:<code>`, never sentences.
+ * Every free text refuses a personal identity code.
+ */
+const raw = z.preprocess(
+  (value) => (typeof value === "string" ? tidy(value) : Array.isArray(value) ? value[0] : value),
+  z.string({ error: "required" }),
+);
+
+/** Text that must be there; line breaks are kept. `max` in characters. */
+export function text(max: number) {
+  return raw.pipe(within(max));
+}
+
+/** Text that may be missing or empty: null then. */
+export function optionalText(max: number) {
+  return optional(text(max));
+}
+
+/** A single line: line breaks become spaces. */
+export function line(max: number) {
+  return raw.transform((value) => value.replace(/\s+/g, " ").trim()).pipe(within(max));
+}
+
+export function optionalLine(max: number) {
+  return optional(line(max));
+}
+
+export const day = raw.transform(
+  (value, context): Day =>
+    parseDay(latinDigits(value)) ?? refuse(context, value ? "not_a_day" : "required"),
+);
+
+export const phone = raw.transform(
+  (value, context): Phone =>
+    parsePhone(value) ?? refuse(context, value ? "not_a_phone" : "required"),
+);
+
+export const email = raw.transform(
+  (value, context): Email =>
+    parseEmail(value) ?? refuse(context, value ? "not_an_email" : "required"),
+);
+
+/** Phone or e-mail in one field. */
+export const contact = raw.transform(
+  (value, context): Contact =>
+    parseContact(value) ?? refuse(context, value ? "not_a_contact" : "required"),
+);
+
+export function number(min: number, max: number) {
+  return raw
+    .transform((value, context) => {
+      if (value === "") return refuse(context, "required");
+      return /^-?\d{1,9}$/.test(latinDigits(value))
+        ? Number(latinDigits(value))
+        : refuse(context, "not_a_number");
+    })
+    .pipe(z.number().min(min, "too_small").max(max, "too_large"));
+}
+
+/** One of a list of codes. */
+export function choice<const T extends readonly [string, ...string[]]>(codes: T) {
+  return z.preprocess(
+    (value) => (Array.isArray(value) ? value[0] : value),
+    z.enum(codes, { error: "choose_one" }),
+  );
+}
+
+/** Any number of a list of codes; none is an empty list. */
+export function choices<const T extends readonly [string, ...string[]]>(codes: T) {
+  return z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(codes, { error: "choose_one" })),
+  );
+}
+
+/** A box that must be ticked. */
+export const agreed = z.preprocess(
+  (value) => value ?? "",
+  z.literal("yes", { error: "must_agree" }),
+);
+
+/** A box that may be ticked. */
+export const ticked = z.preprocess((value) => value === "yes" || value === "on", z.boolean());
+
+/** The same field, where nothing typed is null. */
+export function optional<S extends z.ZodType>(field: S) {
+  return z.preprocess(
+    (value) =>
+      value === undefined || (typeof value === "string" && tidy(value) === "") ? null : value,
+    field.nullable(),
+  );
+}
+
+function within(max: number) {
+  return z
+    .string()
+    .min(1, "required")
+    .max(max, "too_long")
+    .refine((value) => !holdsIdentityCode(value), "identity_code");
+}
+
+/** Invisible direction marks stay inside words but not at the ends; everything is NFC. */
+function tidy(value: string): string {
+  return (
+    value
+      .normalize("NFC")
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+      .replace(
+        /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/g,
+        "",
+      )
+  );
+}
+
+function refuse(context: z.RefinementCtx, code: string): never {
+  context.addIssue({ code: "custom", message: code });
+  return z.NEVER;
+}

@@ -1,0 +1,11 @@
+/**
+ * The one script of our pages. They arrive finished; this only makes them better, one small
+ * module per attribute, loaded when the page has it.
+ */
+const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {};
+
+for (const [selector, load] of Object.entries(ENHANCERS)) {
+  for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+    load().then(({ enhance }) => enhance(element));
+  }
+}

@@ -1,0 +1,77 @@
+import { PassThrough } from "node:stream";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { languageOf } from "./http/language.server.ts";
+import { log } from "./http/log.server.ts";
+import { PageContextContext } from "./http/page-context.tsx";
+import { textsIn } from "./i18n/i18n.server.ts";
+import { LanguageContext } from "./i18n/language-context.tsx";
+
+export { startWork } from "./work.server.ts";
+
+const ABORT_MS = 10_000;
+
+/** Renders the whole page at once: our pages are small and stand without JavaScript. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+) {
+  const language = languageOf(request);
+  return new Promise<Response>((resolve, reject) => {
+    let failed = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={textsIn(language)}>
+        <LanguageContext.Provider value={language}>
+          <PageContextContext.Provider value={{ nonce, scripts: scriptsOf(remixContext) }}>
+            <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} />
+          </PageContextContext.Provider>
+        </LanguageContext.Provider>
+      </I18nextProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          resolve(
+            new Response(createReadableStreamFromReadable(body), {
+              headers,
+              status: failed ? 500 : status,
+            }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          failed = true;
+          log.error({ err: error }, "a page could not be rendered");
+        },
+      },
+    );
+    setTimeout(abort, ABORT_MS).unref();
+  });
+}
+
+/** A bug: logged with its stack. The path only, never the query: tokens stay out of the log. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (request.signal.aborted) return;
+  log.error({ err: error, method: request.method, path: routeOf(request) }, "a request failed");
+}
+
+function scriptsOf({ manifest }: EntryContext) {
+  const reloader = import.meta.env.DEV ? ["/@vite/client"] : [];
+  return [...reloader, manifest.entry.module];
+}
+
+function routeOf(request: Request) {
+  return new URL(request.url).pathname.replace(/\/[\w-]{16,}/g, "/…");
+}

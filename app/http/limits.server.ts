@@ -1,0 +1,49 @@
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Env } from "#app/env.server.ts";
+
+const MINUTE_MS = 60_000;
+const FORM_BYTES = 256 * 1024;
+const UPLOAD_BYTES = 5 * 1024 * 1024;
+/** Only these take a file. */
+const UPLOADS = /^\/[\w-]+\/office\/people\/import/;
+
+/** A body that is too large, or hides its length, is not read at all. */
+export function limitBodies(request: Request, response: Response, next: NextFunction) {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const bytes = Number(request.get("Content-Length") ?? Number.NaN);
+  if (Number.isNaN(bytes) && request.get("Transfer-Encoding")) return refuse(response, 411);
+  if (bytes > (UPLOADS.test(request.path) ? UPLOAD_BYTES : FORM_BYTES))
+    return refuse(response, 413);
+  next();
+}
+
+/**
+ * Posts per address. Generous, because the men of one library share an address; strict where
+ * someone could guess (sign-in, cards).
+ */
+export function limitPosts(env: Env): RequestHandler[] {
+  if (env.RATE_LIMITS === "off") return [];
+  return [
+    limiter(/^\/[\w-]+\/(sign-in|cards)\b/, { posts: 20, minutes: 10 }),
+    limiter(/^\/[\w-]+\/(events|gatherings|sign-ups|join|volunteer|about|check-ins|proposals)\b/, {
+      posts: 120,
+      minutes: 10,
+    }),
+  ];
+}
+
+function limiter(path: RegExp, { posts, minutes }: { posts: number; minutes: number }) {
+  return rateLimit({
+    windowMs: minutes * MINUTE_MS,
+    limit: posts,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    skip: (request) => request.method !== "POST" || !path.test(request.path),
+    message: "Too many tries. Please wait ten minutes and try again.\n",
+  });
+}
+
+function refuse(response: Response, status: 411 | 413) {
+  response.status(status).type("text/plain").send("What was sent is too large.\n");
+}

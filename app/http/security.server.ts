@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import helmet from "helmet";
+import type { Env } from "#app/env.server.ts";
+
+/** A fresh nonce per answer; the one browser script carries it. */
+export function withNonce(_request: Request, response: Response, next: NextFunction) {
+  response.locals.nonce = randomBytes(16).toString("base64url");
+  next();
+}
+
+/**
+ * Nothing from other hosts, nothing inline, no framing. A tile server is let in by its own
+ * setting only. Development needs Vite's styles and socket.
+ */
+export function securityHeaders(env: Env, { development = false } = {}): RequestHandler {
+  const tiles = env.MAP_TILES_URL ? [tileHost(env.MAP_TILES_URL)] : [];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${(response as Response).locals.nonce}'`,
+        ],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:", ...tiles],
+        fontSrc: ["'self'"],
+        connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+        mediaSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: env.secureCookies && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: "deny" },
+  });
+}
+
+/**
+ * Refuses a post that another site sent (CSRF). Browsers say where a post comes from in
+ * Sec-Fetch-Site or at least in Origin; a post that says neither is refused too.
+ */
+export function refuseCrossSitePosts(request: Request, response: Response, next: NextFunction) {
+  if (request.method === "GET" || request.method === "HEAD" || isFromHere(request)) return next();
+  response.status(403).type("text/plain").send("This form was sent from another site.\n");
+}
+
+function isFromHere(request: Request) {
+  const site = request.get("Sec-Fetch-Site");
+  if (site) return site === "same-origin" || site === "none";
+  const origin = request.get("Origin");
+  return origin !== undefined && hostOf(origin) === request.get("Host");
+}
+
+function hostOf(origin: string) {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}
+
+/** "https://{s}.tile.example.org/…" opens "https://*.tile.example.org". */
+function tileHost(template: string) {
+  return new URL(template.replace("{s}", "s-s-s").replace(/[{}]/g, "")).origin.replace(
+    "s-s-s",
+    "*",
+  );
+}

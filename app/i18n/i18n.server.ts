@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInstance, type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import { LANGUAGE_CODES, type Language, OFFICE_LANGUAGES } from "./languages.ts";
+
+const LOCALES = join(process.cwd(), "app/i18n/locales");
+/** Texts of the office stand in areas of this name; they are written in OFFICE_LANGUAGES only. */
+const OFFICE_AREA = /^office/;
+
+const instances = new Map<Language, i18n>();
+
+/** The texts of one language, every area of them. They stay on the server: pages arrive rendered. */
+export function textsIn(language: Language): i18n {
+  const known = instances.get(language);
+  if (known && process.env.NODE_ENV === "production") return known;
+  const texts = createInstance();
+  texts.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    defaultNS: "common",
+    resources: { [language]: readAreas(language) },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    initAsync: false,
+    showSupportNotice: false,
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`No text for "${key}" in "${language}"`);
+    },
+  } as Parameters<i18n["init"]>[0]);
+  instances.set(language, texts);
+  return texts;
+}
+
+/** The translator outside React: for messages, feeds and the words of a refusal. */
+export function translatorFor(language: Language) {
+  return textsIn(language).t;
+}
+
+function readAreas(language: Language) {
+  const office = OFFICE_LANGUAGES.includes(language) ? language : "en";
+  const areas: Record<string, unknown> = readFolder(language, (area) => !OFFICE_AREA.test(area));
+  return { ...areas, ...readFolder(office, (area) => OFFICE_AREA.test(area)) };
+}
+
+function readFolder(language: Language, wanted: (area: string) => boolean) {
+  const folder = join(LOCALES, language);
+  const areas = readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .filter(wanted);
+  return Object.fromEntries(
+    areas.map((area) => [area, JSON.parse(readFileSync(join(folder, `${area}.json`), "utf8"))]),
+  );
+}
+
+/** Reads all languages once, so that the first visitor of each does not wait. */
+export function warmTexts() {
+  for (const language of LANGUAGE_CODES) textsIn(language);
+}

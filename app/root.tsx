@@ -1,0 +1,99 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { forgetFlash, readFlash } from "./http/flash.server.ts";
+import { usePageContext } from "./http/page-context.tsx";
+import { viewerOf } from "./http/session.server.ts";
+import { inLanguage, useLanguage } from "./i18n/language-context.tsx";
+import stylesheet from "./styles/app.css?url";
+import { Frame } from "./ui/frame.tsx";
+import { NotFoundPage, WentWrongPage } from "./ui/no-page.tsx";
+import { titleOf } from "./ui/title.ts";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+];
+
+/** Who is here and what the last action wants to say: the frame shows both. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await viewerOf(request);
+  const said = readFlash(request);
+  const url = new URL(request.url);
+  const here = { path: url.pathname, query: url.search };
+  const headers = new Headers(said ? { "Set-Cookie": forgetFlash() } : {});
+  return Response.json(
+    {
+      viewer: viewer && {
+        name: viewer.name,
+        isOffice: viewer.officeRole !== null,
+        isMan: viewer.personId !== null,
+      },
+      said,
+      here,
+    },
+    { headers },
+  );
+}
+
+export type FrameData = {
+  viewer: { name: string; isOffice: boolean; isMan: boolean } | null;
+  said: string | null;
+  here: { path: string; query: string };
+};
+
+export function Layout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const { nonce, scripts } = usePageContext();
+  const title = useTitle();
+  return (
+    <html {...inLanguage(language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <Links />
+      </head>
+      <body>
+        {children}
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} nonce={nonce} />
+        ))}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Frame data={useRouteLoaderData<FrameData>("root")}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  return (
+    <Frame data={useRouteLoaderData<FrameData>("root")}>
+      {missing ? <NotFoundPage /> : <WentWrongPage />}
+    </Frame>
+  );
+}
+
+/** The deepest route that names itself names the page. */
+function useTitle() {
+  const { t } = useTranslation();
+  return titleOf(useMatches(), t);
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { LinkButton } from "./button.tsx";
+import { PageTitle } from "./page-title.tsx";
+
+/** 404: what is not there, and what is not yours. Says where to go instead. */
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  const href = useHref();
+  return (
+    <>
+      <PageTitle lead={t("not_found.lead")}>{t("not_found.title")}</PageTitle>
+      <p className="flex flex-wrap gap-3">
+        <LinkButton href={href("/events")}>{t("not_found.events")}</LinkButton>
+        <LinkButton href={href("/")} look="quiet">
+          {t("not_found.home")}
+        </LinkButton>
+      </p>
+    </>
+  );
+}
+
+/** 500: our fault, said so. */
+export function WentWrongPage() {
+  const { t } = useTranslation();
+  const href = useHref();
+  return (
+    <>
+      <PageTitle lead={t("went_wrong.lead")}>{t("went_wrong.title")}</PageTitle>
+      <LinkButton href={href("/")}>{t("not_found.home")}</LinkButton>
+    </>
+  );
+}

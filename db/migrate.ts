@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as accounts from "./migrations/0001_accounts.ts";
+import * as people from "./migrations/0002_people.ts";
+import * as places from "./migrations/0003_places.ts";
+import * as gatherings from "./migrations/0004_gatherings.ts";
+import * as matching from "./migrations/0005_matching.ts";
+import * as pairs from "./migrations/0006_pairs.ts";
+import * as messages from "./migrations/0007_messages.ts";
+import * as privacy from "./migrations/0008_privacy.ts";
+import type { Db } from "./open.ts";
+
+/** Numbered, forward only, frozen once released. The order is the file numbers'. */
+const MIGRATIONS: Record<string, Migration> = {
+  "0001_accounts": accounts,
+  "0002_people": people,
+  "0003_places": places,
+  "0004_gatherings": gatherings,
+  "0005_matching": matching,
+  "0006_pairs": pairs,
+  "0007_messages": messages,
+  "0008_privacy": privacy,
+};
+
+/** Brings the database to the newest schema; returns the names of the migrations it ran. */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrator = new Migrator({
+    db: db as unknown as Kysely<unknown>,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}

@@ -1,0 +1,31 @@
+import { type Kysely, sql } from "kysely";
+
+export async function up(db: Kysely<unknown>) {
+  await sql`create table message (
+    id text primary key not null,
+    kind text not null,
+    channel text not null check (channel in ('mail', 'sms')),
+    recipient text not null,
+    account_id text references account (id) on delete set null,
+    person_id text references person (id) on delete set null,
+    language text not null,
+    facts text not null,
+    link text,
+    dedupe_key text not null unique,
+    created_at text not null,
+    due_at text not null,
+    tries integer not null default 0,
+    next_try_at text not null,
+    sent_at text,
+    gave_up_at text,
+    dropped_at text,
+    last_error text
+  )`.execute(db);
+  await sql`create index message_waiting on message (next_try_at) where sent_at is null and gave_up_at is null and dropped_at is null`.execute(
+    db,
+  );
+  await sql`create index message_created on message (created_at)`.execute(db);
+  await sql`create index message_person on message (person_id) where person_id is not null`.execute(
+    db,
+  );
+}

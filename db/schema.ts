@@ -1,0 +1,19 @@
+import type { AccountsTables } from "./schema/accounts.ts";
+import type { GatheringsTables } from "./schema/gatherings.ts";
+import type { MatchingTables } from "./schema/matching.ts";
+import type { MessagesTables } from "./schema/messages.ts";
+import type { PairsTables } from "./schema/pairs.ts";
+import type { PeopleTables } from "./schema/people.ts";
+import type { PlacesTables } from "./schema/places.ts";
+import type { PrivacyTables } from "./schema/privacy.ts";
+
+/** Every table of the database, area by area. `tests/schema.test.ts` holds it against the migrations. */
+export interface Schema
+  extends AccountsTables,
+    PeopleTables,
+    PlacesTables,
+    GatheringsTables,
+    MatchingTables,
+    PairsTables,
+    MessagesTables,
+    PrivacyTables {}

@@ -1,0 +1,51 @@
+/** Who can sign in. Columns named `_at` are UTC instants (ISO 8601), `_on` are days in Helsinki. */
+export interface AccountTable {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  office_role: "coordinator" | "admin" | null;
+  created_at: string;
+  closed_at: string | null;
+}
+
+/** A six-digit code sent to a contact. Only its keyed hash is kept. */
+export interface SignInCodeTable {
+  id: string;
+  contact: string;
+  account_id: string | null;
+  code_hash: string;
+  created_at: string;
+  expires_at: string;
+  tries: number;
+  used_at: string | null;
+}
+
+/** A QR + PIN that a coordinator hands to a man without e-mail. */
+export interface SignInCardTable {
+  id: string;
+  account_id: string;
+  token_hash: string;
+  pin_hash: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+  tries: number;
+  used_at: string | null;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  account_id: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+}
+
+export interface AccountsTables {
+  account: AccountTable;
+  sign_in_code: SignInCodeTable;
+  sign_in_card: SignInCardTable;
+  session: SessionTable;
+}

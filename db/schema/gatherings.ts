@@ -1,0 +1,80 @@
+/** What men come to. Its dated occurrences are events. */
+export interface GatheringTable {
+  id: string;
+  kind: "learning_group" | "leisure" | "peer_group" | "advocacy" | "information";
+  place_id: string;
+  host_id: string | null;
+  enrolment: "each_time" | "whole_series";
+  /** Heads, friends included; null: no limit. */
+  capacity: number | null;
+  contact_name: string | null;
+  created_at: string;
+  created_by: string | null;
+  published_at: string | null;
+  changed_at: string;
+}
+
+export interface GatheringTextTable {
+  gathering_id: string;
+  language: string;
+  title: string;
+  summary: string;
+  description: string;
+  /** Folded title, summary and description. */
+  search: string;
+}
+
+export interface GatheringLanguageTable {
+  gathering_id: string;
+  language: string;
+}
+
+export interface GatheringFactTable {
+  gathering_id: string;
+  fact: string;
+}
+
+export interface EventTable {
+  id: string;
+  gathering_id: string;
+  starts_at: string;
+  ends_at: string;
+  /** The day in Helsinki on which it starts: what people filter by. */
+  day: string;
+  /** Only when this date is elsewhere than the gathering usually is. */
+  place_id: string | null;
+  capacity: number | null;
+  cancelled_at: string | null;
+  moved_at: string | null;
+  /** Grows with every change that a calendar must notice (RFC 5545 SEQUENCE). */
+  sequence: number;
+  changed_at: string;
+}
+
+/** Heads = 1 + friends. A cancelled sign-up stays until the retention rule removes it. */
+export interface SignUpTable {
+  id: string;
+  event_id: string;
+  person_id: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  /** The contact in its one normal spelling: the same man twice is one sign-up. */
+  contact_key: string;
+  friends: number;
+  language: string;
+  token: string;
+  created_at: string;
+  cancelled_at: string | null;
+  attended_at: string | null;
+  source: string | null;
+}
+
+export interface GatheringsTables {
+  gathering: GatheringTable;
+  gathering_text: GatheringTextTable;
+  gathering_language: GatheringLanguageTable;
+  gathering_fact: GatheringFactTable;
+  event: EventTable;
+  sign_up: SignUpTable;
+}

@@ -1,0 +1,109 @@
+/**
+ * A man. No home address, no identity code, nothing about religion, ethnicity, health,
+ * nationality or migration status: those columns do not exist (GDPR art. 9, data minimisation).
+ */
+export interface PersonTable {
+  id: string;
+  account_id: string | null;
+  /** First name or nickname: all that others see before both have said yes. */
+  name: string;
+  surname: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  municipality_code: string | null;
+  district: string | null;
+  can_travel_on: string | null;
+  introduction: string | null;
+  profession: string | null;
+  availability_note: string | null;
+  /** Folded name, surname, contacts and area for search that ignores case and diacritics. */
+  search: string;
+  adult_confirmed_on: string | null;
+  consented_on: string | null;
+  consent_version: string | null;
+  protected_on: string | null;
+  protected_by: string | null;
+  same_contact_as: string | null;
+  source: string | null;
+  created_at: string;
+  created_by: string | null;
+  changed_at: string;
+}
+
+export interface PersonLanguageTable {
+  person_id: string;
+  language: string;
+  level: "basic" | "fluent" | "native";
+}
+
+/** weekday: 1 Monday … 7 Sunday. */
+export interface PersonAvailabilityTable {
+  person_id: string;
+  weekday: number;
+  part: "morning" | "afternoon" | "evening" | "night";
+}
+
+export interface PersonInterestTable {
+  person_id: string;
+  interest: string;
+}
+
+/** What he hopes for or offers; the same list for both men. */
+export interface PersonWishTable {
+  person_id: string;
+  side: "hope" | "offer";
+  wish: string;
+}
+
+/** Optional, under a consent of its own, deletable alone (food, prayer break, alcohol-free …). */
+export interface SpecialWishTable {
+  person_id: string;
+  text: string;
+  consented_on: string;
+}
+
+/** A role that a man has, with its own stage and dates; he may be participant first and support person later. */
+export interface RoleTable {
+  id: string;
+  person_id: string;
+  kind: "participant" | "support_person";
+  stage: string;
+  stage_on: string;
+  started_on: string;
+  coordinator_id: string | null;
+  /** How many open pairs he wants at most. */
+  capacity: number;
+  break_until: string | null;
+}
+
+/** Every step that was taken, by whom: the history behind `role.stage`. */
+export interface RoleStepTable {
+  id: string;
+  role_id: string;
+  stage: string;
+  taken_on: string;
+  taken_by: string | null;
+  recorded_at: string;
+}
+
+/** A broken-off application, kept 24 hours. */
+export interface DoorDraftTable {
+  token_hash: string;
+  door: "join" | "volunteer";
+  answers: string;
+  created_at: string;
+  expires_at: string;
+}
+
+export interface PeopleTables {
+  person: PersonTable;
+  person_language: PersonLanguageTable;
+  person_availability: PersonAvailabilityTable;
+  person_interest: PersonInterestTable;
+  person_wish: PersonWishTable;
+  special_wish: SpecialWishTable;
+  role: RoleTable;
+  role_step: RoleStepTable;
+  door_draft: DoorDraftTable;
+}

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type RequestHandler } from "express";
+import { env } from "#app/env.server.ts";
+import { limitBodies, limitPosts } from "#app/http/limits.server.ts";
+import { log } from "#app/http/log.server.ts";
+import { refuseCrossSitePosts, securityHeaders, withNonce } from "#app/http/security.server.ts";
+import { migrate } from "#db/migrate.ts";
+import { openDatabase } from "#db/open.ts";
+
+const STOP_PATIENCE_MS = 10_000;
+const development = process.argv.includes("--dev");
+
+await prepareDatabase();
+const { handler, startWork, frontMiddleware } = development
+  ? await fromSource()
+  : await fromBuild();
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", env.TRUST_PROXY);
+app.use(withNonce, securityHeaders(env, { development }), compression());
+app.use(...frontMiddleware);
+app.use(limitBodies, refuseCrossSitePosts, ...limitPosts(env));
+app.all("*", handler);
+
+const stopWork = startWork();
+const server = app.listen(env.PORT, env.HOST, () => {
+  log.info(`Vieraasta Veljeksi is open at ${env.publicUrl}`);
+});
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+
+/** Lets requests that are under way finish, then closes. */
+async function stop() {
+  setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref();
+  server.close();
+  server.closeIdleConnections();
+  await stopWork();
+  process.exit(0);
+}
+
+/** Migrates, and fills a new database with the demo world unless DEMO=off. */
+async function prepareDatabase() {
+  const isNew = !existsSync(env.DATABASE_FILE);
+  mkdirSync(dirname(env.DATABASE_FILE), { recursive: true });
+  const db = openDatabase(env.DATABASE_FILE);
+  await migrate(db);
+  if (env.demo) {
+    const demo = await import("./demo/world.ts");
+    if (isNew) await demo.buildWorld(db);
+    demo.sayHowToSignIn(env.publicUrl);
+  }
+  await db.destroy();
+}
+
+type Front = {
+  handler: RequestHandler;
+  startWork: () => () => Promise<void>;
+  frontMiddleware: RequestHandler[];
+};
+
+async function fromBuild(): Promise<Front> {
+  const path = "./build/server/index.js";
+  const build: ServerBuild = await import(path);
+  return {
+    handler: remixHandler(build),
+    startWork: workOf(build),
+    frontMiddleware: [
+      express.static("build/client", { index: false, setHeaders: keepAssets, maxAge: "1h" }),
+    ],
+  };
+}
+
+/** What Vite names by its content never changes. */
+function keepAssets(response: express.Response, file: string) {
+  if (file.includes("/assets/")) {
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  }
+}
+
+async function fromSource(): Promise<Front> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const load = () =>
+    vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
+  return {
+    handler: remixHandler(load),
+    startWork: workOf(await load()),
+    frontMiddleware: [vite.middlewares],
+  };
+}
+
+function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  return createRequestHandler({
+    build,
+    mode: development ? "development" : "production",
+    getLoadContext: (request, response) => ({
+      nonce: response.locals.nonce as string,
+      address: request.ip ?? "",
+    }),
+  });
+}
+
+/** `app/entry.server.tsx` exports startWork beside its handler. */
+function workOf(build: ServerBuild): Front["startWork"] {
+  return (build.entry.module as unknown as Pick<Front, "startWork">).startWork;
+}
