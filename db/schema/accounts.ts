@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** Who can sign in. Columns named `_at` are UTC instants (ISO 8601), `_on` are days in Helsinki. */
 export interface AccountTable {
   id: string;
@@ -18,7 +20,7 @@ export interface SignInCodeTable {
   code_hash: string;
   created_at: string;
   expires_at: string;
-  tries: number;
+  tries: Generated<number>;
   used_at: string | null;
 }
 
@@ -31,7 +33,7 @@ export interface SignInCardTable {
   created_at: string;
   created_by: string;
   expires_at: string;
-  tries: number;
+  tries: Generated<number>;
   used_at: string | null;
 }
 

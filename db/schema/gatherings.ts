@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** What men come to. Its dated occurrences are events. */
 export interface GatheringTable {
   id: string;
@@ -47,7 +49,7 @@ export interface EventTable {
   cancelled_at: string | null;
   moved_at: string | null;
   /** Grows with every change that a calendar must notice (RFC 5545 SEQUENCE). */
-  sequence: number;
+  sequence: Generated<number>;
   changed_at: string;
 }
 
@@ -61,7 +63,7 @@ export interface SignUpTable {
   phone: string | null;
   /** The contact in its one normal spelling: the same man twice is one sign-up. */
   contact_key: string;
-  friends: number;
+  friends: Generated<number>;
   language: string;
   token: string;
   created_at: string;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The outbox. A row is written in the same transaction as what it tells about. */
 export interface MessageTable {
   id: string;
@@ -15,7 +17,7 @@ export interface MessageTable {
   dedupe_key: string;
   created_at: string;
   due_at: string;
-  tries: number;
+  tries: Generated<number>;
   next_try_at: string;
   sent_at: string | null;
   gave_up_at: string | null;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * A man. No home address, no identity code, nothing about religion, ethnicity, health,
  * nationality or migration status: those columns do not exist (GDPR art. 9, data minimisation).
@@ -73,7 +75,7 @@ export interface RoleTable {
   started_on: string;
   coordinator_id: string | null;
   /** How many open pairs he wants at most. */
-  capacity: number;
+  capacity: Generated<number>;
   break_until: string | null;
 }
 

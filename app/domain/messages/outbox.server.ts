@@ -1,0 +1,68 @@
+import { type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import type { Db } from "#db/open.ts";
+
+/** Every letter we write. Its text is `messages:<kind>.subject`, `.body` and `.sms`. */
+export type LetterKind = string;
+
+export type Letter = {
+  kind: LetterKind;
+  /** Where it goes. With both, mail: it is free and holds more. With neither, nothing is written. */
+  to: { email: string | null; phone: string | null };
+  language: string;
+  accountId?: string | null;
+  personId?: string | null;
+  /** What the text speaks of. Names and times, never a surname or a contact of somebody else. */
+  facts?: Record<string, string | number>;
+  /** Path of the thing it is about, without the language: "/sign-ups/…". */
+  link?: string;
+  /** The same key is the same letter: written twice, it is sent once. */
+  dedupeKey: string;
+  dueAt?: Instant;
+};
+
+/** Writes letters to the outbox, in the transaction of what they tell about. */
+export async function write(db: Db, letters: Letter | Letter[], at: Instant = now()) {
+  const rows = [letters].flat().flatMap((letter) => rowOf(letter, at));
+  if (rows.length === 0) return;
+  await db
+    .insertInto("message")
+    .values(rows)
+    .onConflict((conflict) => conflict.column("dedupe_key").doNothing())
+    .execute();
+}
+
+/** Withdraws letters that are not sent yet, when what they tell about is no longer true. */
+export async function withdrawLetters(db: Db, dedupeKeys: string[], at: Instant = now()) {
+  if (dedupeKeys.length === 0) return;
+  await db
+    .updateTable("message")
+    .set({ dropped_at: at })
+    .where("dedupe_key", "in", dedupeKeys)
+    .where("sent_at", "is", null)
+    .where("gave_up_at", "is", null)
+    .execute();
+}
+
+function rowOf(letter: Letter, at: Instant) {
+  const recipient = letter.to.email ?? letter.to.phone;
+  if (!recipient) return [];
+  const dueAt = letter.dueAt ?? at;
+  return [
+    {
+      id: newId(),
+      kind: letter.kind,
+      channel: letter.to.email ? ("mail" as const) : ("sms" as const),
+      recipient,
+      account_id: letter.accountId ?? null,
+      person_id: letter.personId ?? null,
+      language: letter.language,
+      facts: JSON.stringify(letter.facts ?? {}),
+      link: letter.link ?? null,
+      dedupe_key: letter.dedupeKey,
+      created_at: at,
+      due_at: dueAt,
+      next_try_at: dueAt,
+    },
+  ];
+}
