@@ -25,6 +25,7 @@ const Settings = z
     MAP_TILES_URL: z.string().optional(),
     MAP_TILES_ATTRIBUTION: z.string().optional(),
     NODE_ENV: z.string().default("development"),
+    npm_package_version: z.string().default("unknown"),
   })
   .refine((settings) => settings.DEMO === "on" || settings.SECRET, {
     message: "DEMO=off needs SECRET (32 or more random characters): openssl rand -hex 32",
@@ -59,6 +60,9 @@ export function readEnv(source: Record<string, string | undefined>) {
     /** The demo world is open to everyone who can read its printed codes, so its secret is no secret. */
     secret: settings.SECRET ?? "demo-world-demo-world-demo-world-demo",
     demo: settings.DEMO === "on",
+    version: settings.npm_package_version,
+    /** In development a changed text shows at the next page. */
+    rereadTexts: settings.NODE_ENV === "development",
     secureCookies: settings.PUBLIC_URL?.startsWith("https://") ?? false,
   };
 }

@@ -14,7 +14,7 @@ import { usePageContext } from "./http/page-context.tsx";
 import { viewerOf } from "./http/session.server.ts";
 import { inLanguage, useLanguage } from "./i18n/language-context.tsx";
 import stylesheet from "./styles/app.css?url";
-import { Frame } from "./ui/frame.tsx";
+import { Frame, type FrameData } from "./ui/frame.tsx";
 import { NotFoundPage, WentWrongPage } from "./ui/no-page.tsx";
 import { titleOf } from "./ui/title.ts";
 
@@ -44,12 +44,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     { headers },
   );
 }
-
-export type FrameData = {
-  viewer: { name: string; isOffice: boolean; isMan: boolean } | null;
-  said: string | null;
-  here: { path: string; query: string };
-};
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();

@@ -13,7 +13,7 @@ const instances = new Map<Language, i18n>();
 /** The texts of one language, every area of them. They stay on the server: pages arrive rendered. */
 export function textsIn(language: Language): i18n {
   const known = instances.get(language);
-  if (known && process.env.NODE_ENV === "production") return known;
+  if (known && !env.rereadTexts) return known;
   const texts = createInstance();
   texts.use(initReactI18next).init({
     lng: language,

@@ -1,11 +1,17 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
-import type { FrameData } from "#app/root.tsx";
 import { LanguagePicker } from "./language-picker.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Toast } from "./toast.tsx";
 import { Wordmark } from "./wordmark.tsx";
+
+/** Who is here, what the last action wants to say, and where we are. */
+export type FrameData = {
+  viewer: { name: string; isOffice: boolean; isMan: boolean } | null;
+  said: string | null;
+  here: { path: string; query: string };
+};
 
 /** What every page has around it: skip link, wordmark, ways to go, language, footer. */
 export function Frame({ data, children }: { data: FrameData | undefined; children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { now } from "#app/domain/day.ts";
+import { env } from "#app/env.server.ts";
 import type { Db } from "#db/open.ts";
 
 /** Version, whether the database answers, and how the outbox stands. No personal data. */
@@ -19,7 +20,7 @@ export async function healthOf(db: Db) {
     .where("gave_up_at", "is not", null)
     .executeTakeFirstOrThrow();
   return {
-    version: process.env.npm_package_version ?? "unknown",
+    version: env.version,
     database: "ok",
     outbox: { due: outbox.due, waiting: outbox.waiting, gaveUp: gaveUp.count },
   };

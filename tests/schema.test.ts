@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { sql } from "kysely";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database.ts";
+
+/** Row types against migrated columns: names, text or number, nullable or not. */
+test("every row type tells the truth about its table", async () => {
+  expect(declaredTables()).toEqual(await migratedTables());
+});
+
+type Tables = Record<string, Record<string, string>>;
+
+async function migratedTables(): Promise<Tables> {
+  const db = await freshDatabase();
+  const { rows } = await sql<{ name: string; column: string; type: string; required: number }>`
+    select m.name, c.name as "column", c.type, c."notnull" as required
+    from sqlite_master m, pragma_table_info(m.name) c
+    where m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'kysely_%'`.execute(
+    db,
+  );
+  const tables: Tables = {};
+  for (const { name, column, type, required } of rows) {
+    tables[name] ??= {};
+    tables[name][column] =
+      `${type.toLowerCase() === "text" ? "string" : "number"}${required ? "" : " | null"}`;
+  }
+  return tables;
+}
+
+function declaredTables(): Tables {
+  const tables: Tables = {};
+  for (const file of readdirSync("db/schema")) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(`db/schema/${file}`, "utf8"),
+      ts.ScriptTarget.Latest,
+    );
+    const interfaces = new Map(
+      source.statements
+        .filter(ts.isInterfaceDeclaration)
+        .map((one) => [one.name.text, one.members]),
+    );
+    const propertiesOf = (name: string) =>
+      [...(interfaces.get(name) ?? [])].filter((member) => ts.isPropertySignature(member));
+    const area = [...interfaces.keys()].find((name) => name.endsWith("Tables")) ?? "";
+    for (const entry of propertiesOf(area)) {
+      const columns = propertiesOf(entry.type?.getText(source) ?? "");
+      tables[entry.name.getText(source)] = Object.fromEntries(
+        columns.map((column) => [
+          column.name.getText(source),
+          kindOf(column.type?.getText(source) ?? ""),
+        ]),
+      );
+    }
+  }
+  return tables;
+}
+
+/** `"a" | "b" | null` and `Generated<number>` are told by what the database stores. */
+function kindOf(type: string): string {
+  const bare = type.replace(/Generated<([^>]+)>/, "$1");
+  const kind = /\bnumber\b/.test(bare) ? "number" : "string";
+  return /\bnull\b/.test(bare) ? `${kind} | null` : kind;
+}
