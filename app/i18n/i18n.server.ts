@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { env } from "#app/env.server.ts";
 import { LANGUAGE_CODES, type Language, OFFICE_LANGUAGES } from "./languages.ts";
 
 const LOCALES = join(process.cwd(), "app/i18n/locales");
