@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { chromiumPath } from "../../scripts/chromium.mjs";
+
+export type { BrowserContext, Page } from "playwright-core";
+
+const PHONE = { width: 360, height: 740 };
+export const DESKTOP = { width: 1280, height: 800 };
+
+/** The system's Chromium, without a window and without asking anyone outside. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath() ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A visitor of his own: cookies, screen, language and time zone. Far from Helsinki by intent. */
+export function newVisitor(
+  browser: Browser,
+  { javaScript = true, screen = PHONE, locale = "fi-FI", timezone = "America/Los_Angeles" } = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    javaScriptEnabled: javaScript,
+    viewport: screen,
+    locale,
+    timezoneId: timezone,
+    reducedMotion: "reduce",
+  });
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** What axe-core finds on a page that is serious or critical, one readable line each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    // @ts-expect-error axe was put there by the line above
+    const result = await window.axe.run(document, { resultTypes: ["violations"] });
+    return result.violations as {
+      id: string;
+      impact: string;
+      nodes: { html: string; failureSummary: string }[];
+    }[];
+  });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes[0]?.html.slice(0, 160)} — ${nodes[0]?.failureSummary.split("\n")[1]?.trim()}`,
+    );
+}
+
+/** How many pixels a page is wider than its window; 0 is right. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
