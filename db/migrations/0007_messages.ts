@@ -16,12 +16,22 @@ export async function up(db: Kysely<unknown>) {
     due_at text not null,
     tries integer not null default 0,
     next_try_at text not null,
+    expires_at text,
+    claimed_until text,
     sent_at text,
+    handled_by text references account (id),
     gave_up_at text,
     dropped_at text,
-    last_error text
+    last_error text,
+    check (handled_by is null or sent_at is not null)
   )`.execute(db);
   await sql`create index message_waiting on message (next_try_at) where sent_at is null and gave_up_at is null and dropped_at is null`.execute(
+    db,
+  );
+  await sql`create index message_gave_up on message (gave_up_at) where gave_up_at is not null`.execute(
+    db,
+  );
+  await sql`create index message_expires on message (expires_at) where expires_at is not null and sent_at is null and dropped_at is null`.execute(
     db,
   );
   await sql`create index message_created on message (created_at)`.execute(db);

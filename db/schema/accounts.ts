@@ -12,19 +12,23 @@ export interface AccountTable {
   closed_at: string | null;
 }
 
-/** A six-digit code sent to a contact. Only its keyed hash is kept. */
+/**
+ * A six-digit code for a contact. Neither the contact nor the code is kept, only keyed hashes: a
+ * row is written for unknown contacts as well, and a stranger's address is not ours to keep.
+ */
 export interface SignInCodeTable {
   id: string;
-  contact: string;
-  account_id: string | null;
+  contact_hash: string;
   code_hash: string;
   created_at: string;
   expires_at: string;
   tries: Generated<number>;
   used_at: string | null;
+  /** Set when a newer code took its place. One code per contact is neither used nor retired. */
+  retired_at: string | null;
 }
 
-/** A QR + PIN that a coordinator hands to a man without e-mail. */
+/** A QR + PIN that a coordinator hands to a man without e-mail. One per account is not revoked. */
 export interface SignInCardTable {
   id: string;
   account_id: string;
@@ -33,8 +37,11 @@ export interface SignInCardTable {
   created_at: string;
   created_by: string;
   expires_at: string;
+  /** Wrong tries since the last right one. */
   tries: Generated<number>;
-  used_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
+  revoked_by: string | null;
 }
 
 export interface SessionTable {

@@ -19,8 +19,15 @@ export interface MessageTable {
   due_at: string;
   tries: Generated<number>;
   next_try_at: string;
+  /** From then on nobody needs it: it is dropped instead of sent. */
+  expires_at: string | null;
+  /** Until then one worker has it in hand; nobody else takes it. */
+  claimed_until: string | null;
   sent_at: string | null;
+  /** Who told it by phone or on paper, when no gateway did. */
+  handled_by: string | null;
   gave_up_at: string | null;
+  /** No longer true, or too late: it is not sent. */
   dropped_at: string | null;
   last_error: string | null;
 }
