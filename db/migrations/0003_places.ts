@@ -12,7 +12,14 @@ export async function up(db: Kysely<unknown>) {
     step_free text not null check (step_free in ('yes', 'no', 'unknown')),
     search text not null,
     created_at text not null,
-    retired_at text
+    created_by text references account (id),
+    changed_at text not null,
+    retired_at text,
+    retired_by text references account (id),
+    check ((retired_at is null) = (retired_by is null))
   )`.execute(db);
   await sql`create index place_municipality on place (municipality_code)`.execute(db);
+  await sql`create unique index place_once on place (name, address) where retired_at is null`.execute(
+    db,
+  );
 }

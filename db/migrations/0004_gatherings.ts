@@ -12,7 +12,9 @@ export async function up(db: Kysely<unknown>) {
     created_at text not null,
     created_by text references account (id),
     published_at text,
-    changed_at text not null
+    published_by text references account (id),
+    changed_at text not null,
+    check ((published_at is null) = (published_by is null))
   )`.execute(db);
   await sql`create index gathering_place on gathering (place_id)`.execute(db);
 
@@ -45,13 +47,19 @@ export async function up(db: Kysely<unknown>) {
     place_id text references place (id),
     capacity integer check (capacity > 0),
     cancelled_at text,
+    cancelled_by text references account (id),
     moved_at text,
     sequence integer not null default 0,
     changed_at text not null,
-    check (ends_at > starts_at)
+    check (ends_at > starts_at),
+    check ((cancelled_at is null) = (cancelled_by is null))
   )`.execute(db);
-  await sql`create index event_starts on event (starts_at)`.execute(db);
+  await sql`create index event_ends on event (ends_at, starts_at)`.execute(db);
   await sql`create index event_gathering on event (gathering_id, starts_at)`.execute(db);
+  await sql`create index event_place on event (place_id) where place_id is not null`.execute(db);
+  await sql`create unique index event_once on event (gathering_id, starts_at) where cancelled_at is null`.execute(
+    db,
+  );
 
   await sql`create table sign_up (
     id text primary key not null,
@@ -67,12 +75,24 @@ export async function up(db: Kysely<unknown>) {
     created_at text not null,
     cancelled_at text,
     attended_at text,
-    source text
+    forgotten_at text,
+    source text,
+    check (forgotten_at is null or (person_id is null and email is null and phone is null))
   )`.execute(db);
   await sql`create unique index sign_up_once on sign_up (event_id, contact_key) where cancelled_at is null`.execute(
     db,
   );
+  await sql`create unique index sign_up_once_per_man on sign_up (event_id, person_id) where cancelled_at is null and person_id is not null`.execute(
+    db,
+  );
+  await sql`create index sign_up_heads on sign_up (event_id, friends) where cancelled_at is null`.execute(
+    db,
+  );
+  await sql`create index sign_up_event on sign_up (event_id, created_at)`.execute(db);
   await sql`create index sign_up_person on sign_up (person_id) where person_id is not null`.execute(
+    db,
+  );
+  await sql`create index sign_up_remembered on sign_up (event_id) where forgotten_at is null`.execute(
     db,
   );
 }

@@ -13,6 +13,7 @@ export interface GatheringTable {
   created_at: string;
   created_by: string | null;
   published_at: string | null;
+  published_by: string | null;
   changed_at: string;
 }
 
@@ -47,13 +48,14 @@ export interface EventTable {
   place_id: string | null;
   capacity: number | null;
   cancelled_at: string | null;
+  cancelled_by: string | null;
   moved_at: string | null;
   /** Grows with every change that a calendar must notice (RFC 5545 SEQUENCE). */
   sequence: Generated<number>;
   changed_at: string;
 }
 
-/** Heads = 1 + friends. A cancelled sign-up stays until the retention rule removes it. */
+/** Heads = 1 + friends. A cancelled sign-up stays until it is forgotten, 30 days after the event. */
 export interface SignUpTable {
   id: string;
   event_id: string;
@@ -61,7 +63,7 @@ export interface SignUpTable {
   name: string;
   email: string | null;
   phone: string | null;
-  /** The contact in its one normal spelling: the same man twice is one sign-up. */
+  /** Whose sign-up it is, in one spelling: the same man twice is one sign-up. */
   contact_key: string;
   friends: Generated<number>;
   language: string;
@@ -69,6 +71,8 @@ export interface SignUpTable {
   created_at: string;
   cancelled_at: string | null;
   attended_at: string | null;
+  /** Name and contact are gone; the row counts heads only. */
+  forgotten_at: string | null;
   source: string | null;
 }
 

@@ -8,9 +8,14 @@ export interface PlaceTable {
   municipality_code: string;
   district: string | null;
   step_free: "yes" | "no" | "unknown";
+  /** Folded name, address, district and the municipality's names. */
   search: string;
   created_at: string;
+  created_by: string | null;
+  changed_at: string;
+  /** Not offered any more; what happened there still says where. */
   retired_at: string | null;
+  retired_by: string | null;
 }
 
 export interface PlacesTables {
