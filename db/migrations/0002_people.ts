@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>) {
     changed_at text not null,
     check ((consented_on is null) = (consent_version is null))
   )`.execute(db);
+  await sql`create index person_search on person (search, id)`.execute(db);
   await sql`create index person_email on person (email) where email is not null`.execute(db);
   await sql`create index person_phone on person (phone) where phone is not null`.execute(db);
 
@@ -70,6 +71,7 @@ export async function up(db: Kysely<unknown>) {
     coordinator_id text references account (id),
     capacity integer not null default 1 check (capacity between 0 and 5),
     break_until text,
+    waiting_since text,
     check (
       (kind = 'participant' and stage in ('interested', 'talked', 'waiting', 'paired', 'on_a_break', 'moved_on')) or
       (kind = 'support_person' and stage in ('applied', 'talked', 'in_training', 'agreement_signed', 'available', 'on_a_break', 'left'))
@@ -80,23 +82,28 @@ export async function up(db: Kysely<unknown>) {
   );
   await sql`create index role_stage on role (kind, stage, stage_on)`.execute(db);
   await sql`create index role_person on role (person_id)`.execute(db);
+  await sql`create index role_coordinator on role (coordinator_id) where coordinator_id is not null`.execute(
+    db,
+  );
 
   await sql`create table role_step (
     id text primary key not null,
     role_id text not null references role (id) on delete cascade,
+    number integer not null,
     stage text not null,
     taken_on text not null,
     taken_by text references account (id),
     recorded_at text not null
   )`.execute(db);
-  await sql`create index role_step_role on role_step (role_id, recorded_at)`.execute(db);
+  await sql`create unique index role_step_number on role_step (role_id, number)`.execute(db);
 
   await sql`create table door_draft (
     token_hash text primary key not null,
     door text not null check (door in ('join', 'volunteer')),
     answers text not null,
     created_at text not null,
-    expires_at text not null
+    expires_at text not null,
+    sent_at text
   )`.execute(db);
   await sql`create index door_draft_expires on door_draft (expires_at)`.execute(db);
 }

@@ -77,12 +77,19 @@ export interface RoleTable {
   /** How many open pairs he wants at most. */
   capacity: Generated<number>;
   break_until: string | null;
+  /**
+   * Since when he waits for a pair. Kept while he is paired, so that a pair that did not click
+   * costs him no waiting time; `stage_on` is this day again when he goes back to waiting.
+   */
+  waiting_since: string | null;
 }
 
 /** Every step that was taken, by whom: the history behind `role.stage`. */
 export interface RoleStepTable {
   id: string;
   role_id: string;
+  /** 1, 2, 3 … in the order in which they were recorded. */
+  number: number;
   stage: string;
   taken_on: string;
   taken_by: string | null;
@@ -96,6 +103,8 @@ export interface DoorDraftTable {
   answers: string;
   created_at: string;
   expires_at: string;
+  /** Once sent, the answers are emptied; the row stays so that a second press finds it. */
+  sent_at: string | null;
 }
 
 export interface PeopleTables {
