@@ -1,6 +1,50 @@
 import { type Kysely, sql } from "kysely";
 
 export async function up(db: Kysely<unknown>) {
+  await sql`create table pair_proposal (
+    id text primary key not null,
+    participant_id text not null references person (id) on delete cascade,
+    support_person_id text not null references person (id) on delete cascade,
+    proposed_by text not null references account (id),
+    proposed_at text not null,
+    reasons text not null,
+    mind text,
+    expires_on text not null,
+    participant_token text not null unique,
+    participant_answer text check (participant_answer in ('yes', 'no')),
+    participant_answered_at text,
+    participant_answered_by text references account (id),
+    support_person_token text not null unique,
+    support_person_answer text check (support_person_answer in ('yes', 'no')),
+    support_person_answered_at text,
+    support_person_answered_by text references account (id),
+    closed_at text,
+    closed_how text check (closed_how in ('paired', 'declined', 'expired', 'withdrawn')),
+    closed_by text references account (id),
+    check (participant_id <> support_person_id),
+    check ((participant_answer is null) = (participant_answered_at is null)),
+    check ((support_person_answer is null) = (support_person_answered_at is null)),
+    check ((closed_at is null) = (closed_how is null)),
+    check (closed_at is not null or (coalesce(participant_answer, 'yes') = 'yes' and coalesce(support_person_answer, 'yes') = 'yes')),
+    check (closed_at is not null or participant_answer is null or support_person_answer is null),
+    check (coalesce(closed_how, '') <> 'paired' or (coalesce(participant_answer, '') = 'yes' and coalesce(support_person_answer, '') = 'yes'))
+  )`.execute(db);
+  await sql`create unique index pair_proposal_participant_open on pair_proposal (participant_id) where closed_at is null`.execute(
+    db,
+  );
+  await sql`create index pair_proposal_participant on pair_proposal (participant_id, proposed_at)`.execute(
+    db,
+  );
+  await sql`create index pair_proposal_support_person on pair_proposal (support_person_id, closed_at)`.execute(
+    db,
+  );
+  await sql`create index pair_proposal_open on pair_proposal (expires_on) where closed_at is null`.execute(
+    db,
+  );
+  await sql`create index pair_proposal_closed on pair_proposal (closed_at) where closed_at is not null`.execute(
+    db,
+  );
+
   await sql`create table pair (
     id text primary key not null,
     proposal_id text unique references pair_proposal (id),
@@ -27,7 +71,10 @@ export async function up(db: Kysely<unknown>) {
     db,
   );
   await sql`create index pair_support_person on pair (support_person_id, ended_on)`.execute(db);
+  await sql`create index pair_participant on pair (participant_id, ended_on)`.execute(db);
   await sql`create index pair_coordinator on pair (coordinator_id, ended_on)`.execute(db);
+  await sql`create index pair_open on pair (started_on) where ended_on is null`.execute(db);
+  await sql`create index pair_ended on pair (ended_on, started_on)`.execute(db);
 
   await sql`create table meeting (
     id text primary key not null,
@@ -37,9 +84,13 @@ export async function up(db: Kysely<unknown>) {
     what text not null,
     place text,
     logged_by text not null references account (id),
-    logged_at text not null
+    logged_at text not null,
+    confirmed_by text references account (id),
+    confirmed_at text,
+    check ((confirmed_by is null) = (confirmed_at is null))
   )`.execute(db);
   await sql`create unique index meeting_once_a_day on meeting (pair_id, met_on)`.execute(db);
+  await sql`create index meeting_met_on on meeting (met_on)`.execute(db);
 
   await sql`create table note (
     id text primary key not null,

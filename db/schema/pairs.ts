@@ -1,3 +1,30 @@
+/** A suggestion that two men meet. Each answers once; the answers are final facts. */
+export interface PairProposalTable {
+  id: string;
+  participant_id: string;
+  support_person_id: string;
+  proposed_by: string;
+  proposed_at: string;
+  /** JSON list of reasons with their facts, strongest first, as both men and the office see them. */
+  reasons: string;
+  /** JSON of the one honest "mind this", if there is one. */
+  mind: string | null;
+  /** The last day on which an answer is taken. */
+  expires_on: string;
+  participant_token: string;
+  participant_answer: "yes" | "no" | null;
+  participant_answered_at: string | null;
+  /** The account that pressed: his own, or a coordinator's on his behalf; null: he came by the link. */
+  participant_answered_by: string | null;
+  support_person_token: string;
+  support_person_answer: "yes" | "no" | null;
+  support_person_answered_at: string | null;
+  support_person_answered_by: string | null;
+  closed_at: string | null;
+  closed_how: "paired" | "declined" | "expired" | "withdrawn" | null;
+  closed_by: string | null;
+}
+
 export interface PairTable {
   id: string;
   proposal_id: string | null;
@@ -5,8 +32,10 @@ export interface PairTable {
   support_person_id: string;
   kind: "friendship" | "work";
   coordinator_id: string | null;
+  /** Has the coordinator's list while he is away. */
   substitute_id: string | null;
   started_on: string;
+  /** The earliest day in the log of meetings; null until they have met. */
   first_meeting_on: string | null;
   agreement_on: string | null;
   next_meeting_at: string | null;
@@ -35,6 +64,9 @@ export interface MeetingTable {
   place: string | null;
   logged_by: string;
   logged_at: string;
+  /** The other of the two, when he logged the same meeting. */
+  confirmed_by: string | null;
+  confirmed_at: string | null;
 }
 
 /** Confidential to the office, but part of what the man gets when he asks for his data. */
@@ -48,7 +80,7 @@ export interface NoteTable {
   noted_at: string;
 }
 
-/** Every change of a pair, as it happened. */
+/** Every change of a pair, as it happened. `detail` is a code, a day or an instant, by `what`. */
 export interface PairEventTable {
   id: string;
   pair_id: string;
@@ -59,6 +91,7 @@ export interface PairEventTable {
 }
 
 export interface PairsTables {
+  pair_proposal: PairProposalTable;
   pair: PairTable;
   meeting: MeetingTable;
   note: NoteTable;
