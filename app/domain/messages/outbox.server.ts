@@ -19,6 +19,8 @@ export type Letter = {
   /** The same key is the same letter: written twice, it is sent once. */
   dedupeKey: string;
   dueAt?: Instant;
+  /** From then on it is of no use to him, and is not sent. */
+  expiresAt?: Instant | null;
 };
 
 /** Writes letters to the outbox, in the transaction of what they tell about. */
@@ -63,6 +65,7 @@ function rowOf(letter: Letter, at: Instant) {
       created_at: at,
       due_at: dueAt,
       next_try_at: dueAt,
+      expires_at: letter.expiresAt ?? null,
     },
   ];
 }

@@ -1,0 +1,25 @@
+/** What a kind of letter is like. */
+export type LetterTraits = {
+  /** He has just asked for it, so a text message may come at night too. */
+  answers?: true;
+  /** Its facts are wiped as soon as it has gone or is too late. */
+  secret?: true;
+  /** Typical facts, long ones: all that its text may speak of. Tests and previews read them. */
+  facts: Record<string, string | number>;
+};
+
+/**
+ * Every letter that we write. Its words stand in `messages:<kind>` as `subject`, `body` and `sms`
+ * (and `open`, when the link wants a verb of its own). The link itself is added by the renderer.
+ * In facts, instants, days and phone numbers are written in the reader's way.
+ */
+export const LETTER_KINDS = {
+  sign_in_code: { answers: true, secret: true, facts: { code: "123456" } },
+  office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
+} as const satisfies Record<string, LetterTraits>;
+
+export type LetterKind = keyof typeof LETTER_KINDS;
+
+export function traitsOf(kind: string): LetterTraits | undefined {
+  return Object.hasOwn(LETTER_KINDS, kind) ? LETTER_KINDS[kind as LetterKind] : undefined;
+}
