@@ -17,7 +17,8 @@ export function parsePhone(text: string): Phone | null {
 export function formatPhone(phone: string): string {
   const number = parsePhoneNumberFromString(phone);
   if (!number) return phone;
-  return number.country === HOME ? number.formatNational() : number.formatInternational();
+  if (number.country !== HOME) return number.formatInternational();
+  return number.formatNational().replace(/^(0[45]\d) ?(\d{3})(\d{3,4})$/, "$1 $2 $3");
 }
 
 /** A mail address as people write them; null when it is none. */
