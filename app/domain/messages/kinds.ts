@@ -16,6 +16,8 @@ export type LetterTraits = {
 export const LETTER_KINDS = {
   sign_in_code: { answers: true, secret: true, facts: { code: "123456" } },
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
+  welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },
+  welcome_support_person: { answers: true, facts: { name: "Aleksanteri" } },
 } as const satisfies Record<string, LetterTraits>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;
