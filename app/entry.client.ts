@@ -2,7 +2,13 @@
  * The one script of our pages. They arrive finished; this only makes them better, one small
  * module per attribute, loaded when the page has it.
  */
-const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {};
+const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {
+  "[data-focus]": () => import("./browser/focus.ts"),
+  "[data-once]": () => import("./browser/once.ts"),
+  "[data-ask]": () => import("./browser/ask.ts"),
+  "[data-menu]": () => import("./browser/menu.ts"),
+  "[data-in-view]": () => import("./browser/in-view.ts"),
+};
 
 for (const [selector, load] of Object.entries(ENHANCERS)) {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {

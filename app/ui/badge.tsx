@@ -10,7 +10,7 @@ export function Badge({
   children,
 }: {
   tone?: BadgeTone;
-  icon?: IconName;
+  icon?: IconName | undefined;
   children: ReactNode;
 }) {
   return (

@@ -1,10 +1,10 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
 
 /** main: the one thing to do here; quiet: also possible; careful: cannot be undone. */
 export type ButtonLook = "main" | "quiet" | "careful";
 
-type Look = { look?: ButtonLook; icon?: IconName };
+type Look = { look?: ButtonLook | undefined; icon?: IconName | undefined };
 
 /** A button sends its form unless told otherwise. Its text is a verb. */
 export function Button({
@@ -34,4 +34,9 @@ export function LinkButton({
       {children}
     </a>
   );
+}
+
+/** Buttons side by side; on a narrow phone below each other. The main one comes first. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="actions">{children}</div>;
 }

@@ -1,20 +1,33 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FieldError, wiring } from "./field.tsx";
 import { useField } from "./form.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; lang?: string };
+export type Choice = {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  lang?: string | undefined;
+  dir?: "ltr" | "rtl" | undefined;
+  icon?: IconName | undefined;
+};
 
 type Group = {
   name: string;
   label: ReactNode;
   hint?: ReactNode;
+  optional?: boolean;
   choices: Choice[];
+  /** Short choices stand beside each other where there is room. */
+  sideBySide?: boolean;
 };
 
-/** One of several. The first radio carries the field's name as id, so that errors can lead to it. */
+/** One of several. The first radio carries the field's id, so that errors can lead to it. */
 export function RadioGroup({ defaultValue, ...group }: Group & { defaultValue?: string | null }) {
-  const { error, typed } = useField(group.name);
+  const { typed } = useField(group.name);
   const chosen = typed === undefined ? [defaultValue] : [typed].flat();
-  return <ChoiceGroup {...group} type="radio" chosen={chosen} error={error} />;
+  return <ChoiceGroup {...group} type="radio" chosen={chosen} />;
 }
 
 /** Any number of several. */
@@ -22,9 +35,9 @@ export function CheckboxGroup({
   defaultValues = [],
   ...group
 }: Group & { defaultValues?: string[] }) {
-  const { error, typed } = useField(group.name);
+  const { typed } = useField(group.name);
   const chosen = typed === undefined ? defaultValues : [typed].flat();
-  return <ChoiceGroup {...group} type="checkbox" chosen={chosen} error={error} />;
+  return <ChoiceGroup {...group} type="checkbox" chosen={chosen} />;
 }
 
 /** One box with a sentence. Its value is "yes". */
@@ -39,30 +52,24 @@ export function Checkbox({
   hint?: ReactNode;
   defaultChecked?: boolean;
 }) {
-  const { error, typed } = useField(name);
+  const { id, error, typed } = useField(name);
   const checked = typed === undefined ? defaultChecked : typed === "yes";
   return (
     <div className="field">
       <label className="choice">
         <input
           type="checkbox"
-          id={name}
+          {...wiring(id, undefined, error)}
           name={name}
           value="yes"
           defaultChecked={checked}
-          aria-describedby={error && `${name}-error`}
-          aria-invalid={error ? true : undefined}
         />
         <span>
           {label}
           {hint && <span className="field-hint">{hint}</span>}
         </span>
       </label>
-      {error && (
-        <p id={`${name}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }
@@ -71,35 +78,37 @@ function ChoiceGroup({
   name,
   label,
   hint,
+  optional,
   choices,
+  sideBySide,
   type,
   chosen,
-  error,
-}: Group & {
-  type: "radio" | "checkbox";
-  chosen: (string | null | undefined)[];
-  error: string | undefined;
-}) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+}: Group & { type: "radio" | "checkbox"; chosen: (string | null | undefined)[] }) {
+  const { t } = useTranslation();
+  const { id, error } = useField(name);
+  const { "aria-describedby": described } = wiring(id, hint, error);
   return (
-    <fieldset className="field" aria-describedby={described || undefined}>
-      <legend>{label}</legend>
+    <fieldset className="field" aria-describedby={described}>
+      <legend>
+        {label}
+        {optional && <span className="field-optional"> {t("form.optional")}</span>}
+      </legend>
       {hint && (
-        <p id={`${name}-hint`} className="field-hint">
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
-      <div className="choices">
+      <div className={sideBySide ? "choices choices-row" : "choices"}>
         {choices.map((choice, position) => (
-          <label key={choice.value} className="choice" lang={choice.lang}>
+          <label key={choice.value} className="choice" lang={choice.lang} dir={choice.dir}>
             <input
               type={type}
-              id={position === 0 ? name : undefined}
+              id={position === 0 ? id : undefined}
               name={name}
               value={choice.value}
               defaultChecked={chosen.includes(choice.value)}
-              aria-invalid={error ? true : undefined}
             />
+            {choice.icon && <Icon name={choice.icon} />}
             <span>
               {choice.label}
               {choice.hint && <span className="field-hint">{choice.hint}</span>}
@@ -107,11 +116,7 @@ function ChoiceGroup({
           </label>
         ))}
       </div>
-      {error && (
-        <p id={`${name}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </fieldset>
   );
 }

@@ -6,32 +6,41 @@ import type {
 } from "react";
 import { useTranslation } from "react-i18next";
 import { useField } from "./form.tsx";
+import { Icon } from "./icon.tsx";
 
-type Frame = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean };
+export type FieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+};
 
-/** One line of text, a number, a day. The browser's own control, wired for screen readers. */
+/** One line of text or a number. The browser's own control, wired for screen readers. */
 export function TextField({
   name,
   label,
   hint,
   optional,
   defaultValue,
+  className = "input",
   ...rest
-}: Frame & InputHTMLAttributes<HTMLInputElement>) {
-  const { error, typed } = useField(name);
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+  const { id, error, typed } = useField(name);
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
       <input
         dir="auto"
         {...rest}
-        {...wiring(name, hint, error)}
+        {...wiring(id, hint, error)}
+        name={name}
         defaultValue={only(typed) ?? defaultValue}
-        className="input"
+        className={className}
       />
     </FieldFrame>
   );
 }
 
+/** Several lines. It grows with what is written. */
 export function TextArea({
   name,
   label,
@@ -39,15 +48,16 @@ export function TextArea({
   optional,
   defaultValue,
   ...rest
-}: Frame & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const { error, typed } = useField(name);
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const { id, error, typed } = useField(name);
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
       <textarea
         dir="auto"
         rows={4}
         {...rest}
-        {...wiring(name, hint, error)}
+        {...wiring(id, hint, error)}
+        name={name}
         defaultValue={only(typed) ?? defaultValue}
         className="input"
       />
@@ -57,6 +67,7 @@ export function TextArea({
 
 export type Option = { value: string; label: string; lang?: string };
 
+/** One of many; for a handful use RadioGroup, where all can be seen. */
 export function Select({
   name,
   label,
@@ -66,13 +77,14 @@ export function Select({
   empty,
   defaultValue,
   ...rest
-}: Frame & { options: Option[]; empty?: string } & SelectHTMLAttributes<HTMLSelectElement>) {
-  const { error, typed } = useField(name);
+}: FieldProps & { options: Option[]; empty?: string } & SelectHTMLAttributes<HTMLSelectElement>) {
+  const { id, error, typed } = useField(name);
   return (
-    <FieldFrame name={name} label={label} hint={hint} optional={optional} error={error}>
+    <FieldFrame id={id} label={label} hint={hint} optional={optional} error={error}>
       <select
         {...rest}
-        {...wiring(name, hint, error)}
+        {...wiring(id, hint, error)}
+        name={name}
         defaultValue={only(typed) ?? defaultValue}
         className="input"
       >
@@ -87,42 +99,49 @@ export function Select({
   );
 }
 
-/** Label, hint and error around any control. */
+/** Label, hint and error around any control. `id` is the control's. */
 export function FieldFrame({
-  name,
+  id,
   label,
   hint,
   optional,
   error,
   children,
-}: Frame & { error: string | undefined; children: ReactNode }) {
+}: Omit<FieldProps, "name"> & { id: string; error: string | undefined; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className="field">
-      <label htmlFor={name}>
+      <label htmlFor={id}>
         {label}
         {optional && <span className="field-optional"> {t("form.optional")}</span>}
       </label>
       {hint && (
-        <p id={`${name}-hint`} className="field-hint">
+        <p id={`${id}-hint`} className="field-hint">
           {hint}
         </p>
       )}
       {children}
-      {error && (
-        <p id={`${name}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <FieldError id={id} error={error} />
     </div>
   );
 }
 
-function wiring(name: string, hint: ReactNode, error: string | undefined) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+/** What is wrong with one field, in words and with a sign. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null;
+  return (
+    <p id={`${id}-error`} className="field-error">
+      <Icon name="warning" />
+      <span>{error}</span>
+    </p>
+  );
+}
+
+/** The attributes that tie a control to its hint and its error. */
+export function wiring(id: string, hint: ReactNode, error: string | undefined) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return {
-    id: name,
-    name,
+    id,
     "aria-describedby": described || undefined,
     "aria-invalid": error ? true : undefined,
   };

@@ -2,33 +2,48 @@ import { createContext, type FormHTMLAttributes, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "#app/http/answering.server.ts";
 
-const AnswerContext = createContext<Answer | undefined>(undefined);
+type Asked = { answer: Answer | undefined; formId: string | undefined };
+
+const AskedContext = createContext<Asked>({ answer: undefined, formId: undefined });
 
 /**
  * A form that posts and knows the answer that came back: its fields find their error and what
- * was typed by their name. `answer` is the route's action data.
+ * was typed by their name. `answer` is the route's action data. Where a page has several forms
+ * with the same field names, give each an `id`: their fields' ids then begin with it.
  */
 export function Form({
   answer,
   children,
+  id,
+  className = "form",
   ...rest
 }: { answer?: Answer | undefined } & FormHTMLAttributes<HTMLFormElement>) {
+  const { t } = useTranslation();
   return (
-    <form method="post" noValidate data-once="" {...rest}>
-      <AnswerContext.Provider value={answer}>
-        <ErrorSummary answer={answer} />
+    <form
+      method="post"
+      noValidate
+      data-once=""
+      data-busy={t("form.sending")}
+      id={id}
+      className={className}
+      {...rest}
+    >
+      <AskedContext.Provider value={{ answer, formId: id }}>
+        <ErrorSummary answer={answer} formId={id} />
         {children}
-      </AnswerContext.Provider>
+      </AskedContext.Provider>
     </form>
   );
 }
 
-/** The error sentence and the typed value of one field. */
+/** The id, the error sentence and the typed value of one field. */
 export function useField(name: string) {
   const { t } = useTranslation("errors");
-  const answer = useContext(AnswerContext);
+  const { answer, formId } = useContext(AskedContext);
   const code = answer?.fields[name];
   return {
+    id: idOf(name, formId),
     error: code ? t(code, answer?.facts ?? {}) : undefined,
     /** undefined: the form was not answered yet, the default stands. */
     typed: answer ? (answer.values[name] ?? "") : undefined,
@@ -36,7 +51,7 @@ export function useField(name: string) {
 }
 
 /** At the top, in focus order first: what is wrong, each with a link to its field. */
-function ErrorSummary({ answer }: { answer: Answer | undefined }) {
+function ErrorSummary({ answer, formId }: Asked) {
   const { t } = useTranslation("errors");
   if (!answer) return null;
   const fields = Object.entries(answer.fields);
@@ -47,11 +62,11 @@ function ErrorSummary({ answer }: { answer: Answer | undefined }) {
         <p>{t(`refusal.${answer.refusal}`, answer.facts)}</p>
       ) : (
         <>
-          <p className="font-semibold">{t("summary", { count: fields.length })}</p>
+          <p>{t("summary", { count: fields.length })}</p>
           <ul>
             {fields.map(([name, code]) => (
               <li key={name}>
-                <a href={`#${name}`}>{t(code, answer.facts)}</a>
+                <a href={`#${idOf(name, formId)}`}>{t(code, answer.facts)}</a>
               </li>
             ))}
           </ul>
@@ -59,4 +74,8 @@ function ErrorSummary({ answer }: { answer: Answer | undefined }) {
       )}
     </div>
   );
+}
+
+function idOf(name: string, formId: string | undefined) {
+  return formId ? `${formId}-${name}` : name;
 }

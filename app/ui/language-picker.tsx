@@ -1,17 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "#app/i18n/language-context.tsx";
 import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
+import { Icon } from "./icon.tsx";
+
+type Here = { here: { path: string; query: string } | undefined };
 
 /** Each language by its own name; choosing one keeps the page. */
-export function LanguagePicker({ here }: { here: { path: string; query: string } | undefined }) {
+export function LanguagePicker({ here }: Here) {
   const { t } = useTranslation();
   const current = useLanguage();
   const rest = here ? here.path.replace(/^\/[^/]+/, "") + here.query : "";
   return (
-    <nav aria-label={t("nav.language")} className="flex flex-wrap gap-x-4 gap-y-1">
+    <nav aria-label={t("nav.language")} className="languages">
       {LANGUAGE_CODES.map((code) => (
         <a
           key={code}
+          className="nav-link"
           href={`/${code}${rest}`}
           lang={LANGUAGES[code].html}
           dir={LANGUAGES[code].dir}
@@ -19,8 +23,26 @@ export function LanguagePicker({ here }: { here: { path: string; query: string }
           aria-current={code === current ? "true" : undefined}
         >
           {LANGUAGES[code].name}
+          {code === current && <Icon name="check" />}
         </a>
       ))}
     </nav>
+  );
+}
+
+/** The same behind a button that shows the language of the page: for the header. */
+export function LanguageMenu({ here }: Here) {
+  const { t } = useTranslation();
+  return (
+    <details className="menu" name="header" data-menu="">
+      <summary>
+        <Icon name="language" />
+        <span className="sr-only">{t("nav.language")}: </span>
+        {LANGUAGES[useLanguage()].name}
+      </summary>
+      <div className="menu-panel">
+        <LanguagePicker here={here} />
+      </div>
+    </details>
   );
 }

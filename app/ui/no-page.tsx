@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
-import { LinkButton } from "./button.tsx";
+import { Actions, LinkButton } from "./button.tsx";
 import { PageTitle } from "./page-title.tsx";
 
 /** 404: what is not there, and what is not yours. Says where to go instead. */
@@ -10,12 +10,14 @@ export function NotFoundPage() {
   return (
     <>
       <PageTitle lead={t("not_found.lead")}>{t("not_found.title")}</PageTitle>
-      <p className="flex flex-wrap gap-3">
-        <LinkButton href={href("/events")}>{t("not_found.events")}</LinkButton>
-        <LinkButton href={href("/")} look="quiet">
+      <Actions>
+        <LinkButton href={href("/events")} icon="calendar">
+          {t("not_found.events")}
+        </LinkButton>
+        <LinkButton href={href("/")} look="quiet" icon="home">
           {t("not_found.home")}
         </LinkButton>
-      </p>
+      </Actions>
     </>
   );
 }
@@ -27,7 +29,11 @@ export function WentWrongPage() {
   return (
     <>
       <PageTitle lead={t("went_wrong.lead")}>{t("went_wrong.title")}</PageTitle>
-      <LinkButton href={href("/")}>{t("not_found.home")}</LinkButton>
+      <Actions>
+        <LinkButton href={href("/")} icon="home">
+          {t("not_found.home")}
+        </LinkButton>
+      </Actions>
     </>
   );
 }

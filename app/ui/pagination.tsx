@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Icon } from "./icon.tsx";
 
 /** Earlier and later pages of a long list, as links; `hrefOf` makes the URL of a page (from 1). */
 export function Pagination({
@@ -13,9 +14,10 @@ export function Pagination({
   const { t } = useTranslation();
   if (pages <= 1) return null;
   return (
-    <nav aria-label={t("pages.label")} className="mt-6 flex flex-wrap items-center gap-3">
+    <nav aria-label={t("pages.label")} className="pagination">
       {page > 1 && (
         <a className="button button-quiet" rel="prev" href={hrefOf(page - 1)}>
+          <Icon name="back" mirrored />
           {t("pages.previous")}
         </a>
       )}
@@ -23,6 +25,7 @@ export function Pagination({
       {page < pages && (
         <a className="button button-quiet" rel="next" href={hrefOf(page + 1)}>
           {t("pages.next")}
+          <Icon name="arrow" mirrored />
         </a>
       )}
     </nav>

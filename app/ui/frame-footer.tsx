@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/language-context.tsx";
+import type { FrameData } from "./frame.tsx";
+import { LanguagePicker } from "./language-picker.tsx";
+import { Wordmark } from "./wordmark.tsx";
+
+/** The last thing on every page: all languages, and what we owe the reader to say. */
+export function Footer({ here }: { here: FrameData["here"] | undefined }) {
+  const { t } = useTranslation();
+  const href = useHref();
+  return (
+    <footer className="site-footer">
+      <div className="band" />
+      <div className="page-width site-footer-row">
+        <div className="site-footer-name">
+          <Wordmark />
+          <p>{t("footer.free")}</p>
+        </div>
+        <nav aria-label={t("nav.more")} className="site-footer-ways">
+          <a className="nav-link" href={href("/about")}>
+            {t("nav.about")}
+          </a>
+          <a className="nav-link" href={href("/about/privacy")}>
+            {t("nav.privacy")}
+          </a>
+          <a className="nav-link" href={href("/about/accessibility")}>
+            {t("nav.accessibility")}
+          </a>
+        </nav>
+        <LanguagePicker here={here} />
+      </div>
+    </footer>
+  );
+}

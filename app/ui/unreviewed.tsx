@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { UNREVIEWED_LANGUAGES } from "#app/i18n/languages.ts";
+import { Notice } from "./notice.tsx";
+
+/** Says so where no native speaker has checked the language of the page, and asks for help. */
+export function UnreviewedNotice() {
+  const { t } = useTranslation();
+  const href = useHref();
+  if (!UNREVIEWED_LANGUAGES.includes(useLanguage())) return null;
+  return (
+    <div className="page-width no-print mt-10">
+      <Notice tone="mind" icon="language" title={t("unreviewed.title")}>
+        <p>
+          {t("unreviewed.text")}{" "}
+          <a href={href("/about/accessibility#feedback")}>{t("unreviewed.tell")}</a>
+        </p>
+      </Notice>
+    </div>
+  );
+}
