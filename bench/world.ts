@@ -172,6 +172,7 @@ export function events({ chance, today, at }: BenchWorld) {
       step_free: "yes",
       search: `kirjasto ${position}`,
       created_at: at,
+      changed_at: at,
       retired_at: null,
     });
   }
