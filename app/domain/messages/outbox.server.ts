@@ -46,6 +46,15 @@ export async function withdrawLetters(db: Db, dedupeKeys: string[], at: Instant 
     .execute();
 }
 
+/** Takes back letters as if they had never been written: no row stays that names anybody. */
+export async function takeBackLetters(trx: Db, dedupeKeys: string[]) {
+  await trx
+    .deleteFrom("message")
+    .where("dedupe_key", "in", dedupeKeys)
+    .where("sent_at", "is", null)
+    .execute();
+}
+
 function rowOf(letter: Letter, at: Instant) {
   const recipient = letter.to.email ?? letter.to.phone;
   if (!recipient) return [];
