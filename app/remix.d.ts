@@ -9,6 +9,9 @@ declare module "@remix-run/node" {
 }
 
 declare module "@remix-run/server-runtime" {
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     nonce: string;
     address: string;

@@ -8,7 +8,22 @@ export default [
   index("routes/language/without.ts", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
 
-  route(":lang", "routes/language/route.tsx", [index("routes/public/home/route.tsx")]),
+  route(":lang", "routes/language/route.tsx", [
+    index("routes/public/home/route.tsx"),
+    route("services", "routes/public/services/route.tsx"),
+    route("about", "routes/public/about/route.tsx"),
+    route("about/privacy", "routes/public/about/privacy/route.tsx"),
+    route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
+    route("office/style", "routes/office/style/route.tsx"),
+
+    route("sign-in", "routes/account/sign-in/route.tsx"),
+    route("sign-in/code", "routes/account/code/route.tsx"),
+    route("sign-out", "routes/account/sign-out/route.ts"),
+    route("cards/:token", "routes/account/cards/route.tsx"),
+    route("account", "routes/account/home/route.tsx"),
+    route("account/language", "routes/account/language/route.ts"),
+    route("account/sessions/ending", "routes/account/sessions/ending.ts"),
+  ]),
 
   route("*", "routes/language/without.ts"),
 ] satisfies RouteConfig;

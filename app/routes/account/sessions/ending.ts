@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { closeAllSessions } from "#app/domain/accounts/sessions.server.ts";
+import { redirectSaying } from "#app/http/flash.server.ts";
+import { requireViewer } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { forgetSessionCookie } from "#app/http/session.server.ts";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  throw redirect(`/${languageOf(request)}/account`);
+}
+
+/** "Sign out everywhere": a phone was lost, or a library's computer was left open. */
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  await closeAllSessions(db, viewer.accountId);
+  const headers = new Headers({ "Set-Cookie": forgetSessionCookie() });
+  return redirectSaying(`/${languageOf(request)}/sign-in`, "signed_out_everywhere", headers);
+}
