@@ -38,3 +38,27 @@ export async function accountsWith(db: Db, { email, phone }: Contacts): Promise<
     .execute();
   return rows.map((row) => row.id);
 }
+
+/**
+ * He has another name, language or contact now. His account signs in with the new contacts, unless
+ * one of them belongs to somebody else's: then the old ones stay, and the answer is false.
+ */
+export async function correctAccount(
+  trx: Db,
+  {
+    accountId,
+    name,
+    email,
+    phone,
+    language,
+  }: Contacts & { accountId: string; name: string; language: Language },
+): Promise<boolean> {
+  const others = (await accountsWith(trx, { email, phone })).filter((id) => id !== accountId);
+  const contacts = others.length === 0 ? { email, phone } : {};
+  await trx
+    .updateTable("account")
+    .set({ name, language, ...contacts })
+    .where("id", "=", accountId)
+    .execute();
+  return others.length === 0;
+}

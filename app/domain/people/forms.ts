@@ -149,6 +149,18 @@ export const SpecialWishForm = z.object({ text: text(300), consent: agreed });
 export const NoteForm = z.object({ text: text(2000), on: day });
 export const SameContactForm = z.object({ verdict: choice(["same_man", "another_man"]) });
 
+/** The query of the people list. What it does not know it leaves out, instead of complaining. */
+export const PeopleFiltersForm = z.object({
+  search: optionalLine(80).catch(null),
+  role: optional(choice(["participant", "support_person"])).catch(null),
+  stage: optional(choice([...stages, "paired"])).catch(null),
+  municipality: optional(line(3)).catch(null),
+  language: optional(choice(SPOKEN_LANGUAGES)).catch(null),
+  coordinator: optionalLine(40).catch(null),
+  page: number(1, 100_000).catch(1),
+});
+export type PeopleFilters = z.output<typeof PeopleFiltersForm>;
+
 function areaField() {
   return line(80).pipe(z.string().regex(/^\d{3}(\|.+)?$/, "choose_one"));
 }

@@ -20,6 +20,63 @@ export function columnsOf(profile: Profile, { canTravelOn }: { canTravelOn: Day 
   };
 }
 
+/** What we know about a man, as he would tell it. For who may see him: load him first. */
+export async function readProfile(db: Db, personId: string): Promise<Profile> {
+  const person = await db
+    .selectFrom("person")
+    .select([
+      "name",
+      "surname",
+      "email",
+      "phone",
+      "language",
+      "municipality_code as municipalityCode",
+      "district",
+      "can_travel_on as canTravelOn",
+      "introduction",
+      "profession",
+      "availability_note as availabilityNote",
+    ])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  const { canTravelOn, ...told } = person;
+  return {
+    ...told,
+    canTravel: canTravelOn !== null,
+    ...(await readLists(db, personId)),
+  } as Profile;
+}
+
+async function readLists(db: Db, personId: string) {
+  const languages = await db
+    .selectFrom("person_language")
+    .select(["language", "level"])
+    .where("person_id", "=", personId)
+    .execute();
+  const availability = await db
+    .selectFrom("person_availability")
+    .select(["weekday", "part"])
+    .where("person_id", "=", personId)
+    .execute();
+  const interests = await db
+    .selectFrom("person_interest")
+    .select("interest")
+    .where("person_id", "=", personId)
+    .execute();
+  const wishes = await db
+    .selectFrom("person_wish")
+    .select(["side", "wish"])
+    .where("person_id", "=", personId)
+    .execute();
+  return {
+    languages,
+    availability,
+    interests: interests.map(({ interest }) => interest),
+    hopes: wishes.filter(({ side }) => side === "hope").map(({ wish }) => wish),
+    offers: wishes.filter(({ side }) => side === "offer").map(({ wish }) => wish),
+  };
+}
+
 /** Replaces languages, free times, interests and wishes by those of the profile. */
 export async function writeLists(trx: Db, personId: string, profile: Profile) {
   await eraseLists(trx, personId);

@@ -1,4 +1,4 @@
-import { accountsWith, openAccount } from "#app/domain/accounts/opening.server.ts";
+import { openAccount } from "#app/domain/accounts/opening.server.ts";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
@@ -10,6 +10,7 @@ import { welcomeLetter } from "./letters.ts";
 import { takeUpRole } from "./lifecycle.server.ts";
 import type { Profile } from "./profile.ts";
 import { columnsOf, writeLists, writeSpecialWish } from "./profile-rows.server.ts";
+import { otherWithContact } from "./same-contact.server.ts";
 import type { ParticipantStage, RoleKind, SupportPersonStage } from "./vocabulary.ts";
 
 /** The text of the consent that the doors show today. A new text is a new version. */
@@ -46,7 +47,7 @@ export function registerPerson(db: Db, registration: Registration) {
   return asOne(db, async (trx) => {
     const { by, role, at = now(), ...profile } = registration;
     const personId = newId();
-    const sameContactAs = await personWithSameContact(trx, profile);
+    const sameContactAs = await otherWithContact(trx, { ...profile, personId });
     const accountId = await openAccount(trx, { ...profile, at });
     await trx
       .insertInto("person")
@@ -82,23 +83,4 @@ export function registerPerson(db: Db, registration: Registration) {
     }
     return { personId, roleId, accountId, sameContactAs };
   });
-}
-
-/** The man whose contact this is already: behind the account that has it, or the first so registered. */
-async function personWithSameContact(trx: Db, { email, phone }: Profile): Promise<string | null> {
-  if (!email && !phone) return null;
-  const accounts = await accountsWith(trx, { email, phone });
-  const known = await trx
-    .selectFrom("person")
-    .select("id")
-    .where((eb) =>
-      eb.or([
-        eb("account_id", "in", accounts.length > 0 ? accounts : [""]),
-        eb("email", "=", email ?? ""),
-        eb("phone", "=", phone ?? ""),
-      ]),
-    )
-    .orderBy("created_at")
-    .executeTakeFirst();
-  return known?.id ?? null;
 }

@@ -1,0 +1,37 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+
+/** A coordinator notes something about a man. He may read it himself when he asks for his data. */
+export function addNoteOnPerson(
+  db: Db,
+  {
+    by,
+    personId,
+    text,
+    on,
+    at = now(),
+  }: { by: Coordinator; personId: string; text: string; on: Day; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    await personEntrustedTo(trx, by, personId);
+    if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    await trx
+      .insertInto("note")
+      .values({
+        id: newId(),
+        person_id: personId,
+        noted_on: on,
+        text,
+        noted_by: by.accountId,
+        noted_at: at,
+      })
+      .execute();
+    await audit(trx, { by: by.accountId, personId, what: "note_added" }, at);
+  });
+}
