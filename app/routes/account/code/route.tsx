@@ -4,6 +4,7 @@ import { Trans, useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { signInByCode } from "#app/domain/accounts/codes.server.ts";
 import { CodeForm } from "#app/domain/accounts/forms.ts";
+import { formatPhone } from "#app/domain/contact.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { nextQuery } from "#app/http/next.server.ts";
@@ -38,7 +39,12 @@ export default function Code() {
       <BackLink href={signIn}>{t("other_contact")}</BackLink>
       <PageTitle
         lead={
-          <Trans t={t} i18nKey="code_lead" values={{ contact }} components={{ who: <bdi /> }} />
+          <Trans
+            t={t}
+            i18nKey="code_lead"
+            values={{ contact: contact.includes("@") ? contact : formatPhone(contact) }}
+            components={{ who: <bdi dir="ltr" /> }}
+          />
         }
       >
         {t("code_title")}
