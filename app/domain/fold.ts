@@ -12,7 +12,6 @@ const TYPED_FOR_EACH_OTHER: Record<string, string> = {
   ی: "ي",
   ې: "ي",
   ک: "ك",
-  ة: "ه",
   ە: "ه",
   ہ: "ه",
   ھ: "ه",
