@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
-import type { FrameData } from "./frame.tsx";
+import type { FrameData } from "./frame-data.ts";
 import { LanguagePicker } from "./language-picker.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -27,7 +27,7 @@ export function Footer({ here }: { here: FrameData["here"] | undefined }) {
             {t("nav.accessibility")}
           </a>
         </nav>
-        <LanguagePicker here={here} />
+        <LanguagePicker here={here} label={t("nav.languages")} />
       </div>
     </footer>
   );

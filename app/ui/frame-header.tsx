@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button } from "./button.tsx";
-import type { FrameData } from "./frame.tsx";
+import type { FrameData } from "./frame-data.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { LanguageMenu } from "./language-picker.tsx";
 import { Wordmark } from "./wordmark.tsx";

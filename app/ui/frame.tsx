@@ -1,16 +1,12 @@
 import type { ReactNode } from "react";
+import type { FrameData } from "./frame-data.ts";
 import { Footer } from "./frame-footer.tsx";
 import { Header } from "./frame-header.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Toast } from "./toast.tsx";
 import { UnreviewedNotice } from "./unreviewed.tsx";
 
-/** Who is here, what the last action wants to say, and where we are. */
-export type FrameData = {
-  viewer: { name: string; isOffice: boolean; isMan: boolean } | null;
-  said: string | null;
-  here: { path: string; query: string };
-};
+export type { FrameData } from "./frame-data.ts";
 
 /**
  * What every page has around it: skip link, wordmark, ways to go, language, footer. A page that

@@ -6,23 +6,22 @@ import { Icon } from "./icon.tsx";
 type Here = { here: { path: string; query: string } | undefined };
 
 /** Each language by its own name; choosing one keeps the page. */
-export function LanguagePicker({ here }: Here) {
+export function LanguagePicker({ here, label }: Here & { label?: string }) {
   const { t } = useTranslation();
   const current = useLanguage();
   const rest = here ? here.path.replace(/^\/[^/]+/, "") + here.query : "";
   return (
-    <nav aria-label={t("nav.language")} className="languages">
+    <nav aria-label={label ?? t("nav.language")} className="languages">
       {LANGUAGE_CODES.map((code) => (
         <a
           key={code}
           className="nav-link"
           href={`/${code}${rest}`}
           lang={LANGUAGES[code].html}
-          dir={LANGUAGES[code].dir}
           hrefLang={LANGUAGES[code].html}
           aria-current={code === current ? "true" : undefined}
         >
-          {LANGUAGES[code].name}
+          <bdi dir={LANGUAGES[code].dir}>{LANGUAGES[code].name}</bdi>
           {code === current && <Icon name="check" />}
         </a>
       ))}

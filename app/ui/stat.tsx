@@ -20,7 +20,9 @@ export function Stat({
   return (
     <div className="stat">
       <dt>{href ? <a href={href}>{label}</a> : label}</dt>
-      <dd className="stat-value">{value}</dd>
+      <dd className="stat-value">
+        <bdi>{value}</bdi>
+      </dd>
       {note && <dd className="stat-note">{note}</dd>}
     </div>
   );

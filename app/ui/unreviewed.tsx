@@ -9,13 +9,13 @@ export function UnreviewedNotice() {
   const href = useHref();
   if (!UNREVIEWED_LANGUAGES.includes(useLanguage())) return null;
   return (
-    <div className="page-width no-print mt-10">
+    <aside aria-label={t("unreviewed.title")} className="page-width no-print pb-12">
       <Notice tone="mind" icon="language" title={t("unreviewed.title")}>
         <p>
           {t("unreviewed.text")}{" "}
           <a href={href("/about/accessibility#feedback")}>{t("unreviewed.tell")}</a>
         </p>
       </Notice>
-    </div>
+    </aside>
   );
 }
