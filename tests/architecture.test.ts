@@ -70,6 +70,7 @@ const MAY_USE: Record<string, string[]> = {
   pairs: ["accounts", "people", "matching", "places", "messages", "privacy"],
   gatherings: ["accounts", "people", "places", "messages", "privacy"],
   messages: ["accounts", "privacy"],
+  register: ["accounts", "people", "pairs", "places", "privacy"],
 };
 /** These read everything, and nobody may need them to do his work. */
 const READERS = ["reports", "privacy", "today"];
