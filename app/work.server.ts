@@ -1,7 +1,64 @@
+import { db } from "./db.server.ts";
+import { forgetOldCards } from "./domain/accounts/cards.server.ts";
+import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
+import { forgetOldSessions } from "./domain/accounts/sessions.server.ts";
+import { announcer } from "./domain/messages/announce.server.ts";
+import { deliverDue, dropWhatIsTooLate } from "./domain/messages/delivery.server.ts";
+import {
+  channelsByHand,
+  closeGateways,
+  openGateways,
+} from "./domain/messages/gateways/gateways.server.ts";
+import { env } from "./env.server.ts";
+import { log } from "./http/log.server.ts";
+
+const DELIVER_EVERY_MS = 2_000;
+const TIDY_UP_EVERY_MS = 60 * 60_000;
+
 /**
- * What the server does by itself besides answering: delivers the outbox and tidies up.
- * Returns the way to stop it.
+ * What the server does by itself besides answering: delivers the outbox and tidies up. Returns the
+ * way to stop it, which waits for the letter that is under way.
  */
 export function startWork(): () => Promise<void> {
-  return async () => {};
+  const gateways = openGateways(env);
+  const announce = announcer(channelsByHand(env), (line) => process.stdout.write(`${line}\n`));
+  const delivering = every(DELIVER_EVERY_MS, async (stopping) => {
+    await dropWhatIsTooLate(db);
+    await announce(db);
+    await deliverDue(db, { gateways, stopping });
+  });
+  const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
+  return async () => {
+    await Promise.all([delivering.stop(), tidying.stop()]);
+    closeGateways(gateways);
+  };
+}
+
+/** What is over is forgotten: by the hour what is short-lived, and what the retention rules say. */
+async function tidyUp() {
+  await forgetOldCodes(db);
+  await forgetOldCards(db);
+  await forgetOldSessions(db);
+}
+
+/** Runs a piece of work now and again and again, never twice at once. What fails is tried again. */
+function every(ms: number, run: (stopping: () => boolean) => Promise<unknown>) {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  const once = () => {
+    running = run(() => stopped)
+      .catch((error) => log.error({ err: error }, "work of the server failed"))
+      .then(() => {
+        if (!stopped) timer = setTimeout(once, ms);
+      });
+  };
+  once();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
 }

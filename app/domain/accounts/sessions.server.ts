@@ -84,6 +84,11 @@ export async function closeAllSessions(db: Db, accountId: string) {
   await db.deleteFrom("session").where("account_id", "=", accountId).execute();
 }
 
+/** Removes sessions that are over. */
+export async function forgetOldSessions(db: Db, at: Instant = now()) {
+  await db.deleteFrom("session").where("expires_at", "<=", at).execute();
+}
+
 function lifeHours(officeRole: string | null) {
   return officeRole ? OFFICE_SESSION_HOURS : SESSION_DAYS * 24;
 }

@@ -18,10 +18,23 @@ export const LETTER_KINDS = {
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
   welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },
   welcome_support_person: { answers: true, facts: { name: "Aleksanteri" } },
+  proposal: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
+  proposal_reminder: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
+  proposal_closed: { facts: { name: "Aleksanteri" } },
+  pair_started: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  pair_ended: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  next_meeting: {
+    facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
+  },
 } as const satisfies Record<string, LetterTraits>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;
 
 export function traitsOf(kind: string): LetterTraits | undefined {
   return Object.hasOwn(LETTER_KINDS, kind) ? LETTER_KINDS[kind as LetterKind] : undefined;
+}
+
+/** The kinds with a trait, for a query. */
+export function kindsThat(trait: "answers" | "secret"): LetterKind[] {
+  return (Object.keys(LETTER_KINDS) as LetterKind[]).filter((kind) => traitsOf(kind)?.[trait]);
 }

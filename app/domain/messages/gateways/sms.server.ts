@@ -1,0 +1,42 @@
+import { type Gateway, type Outgoing, Undeliverable } from "./gateway.ts";
+
+const PATIENCE_MS = 15_000;
+/** Our key or our pace is wrong, not the number: worth another try. */
+const NOT_THE_NUMBERS_FAULT = [401, 402, 403, 404, 405, 408, 425, 429];
+
+/**
+ * Text messages over HTTP, in the smallest form that gateways and a few lines of adapter in front
+ * of them speak (docs/decisions/0007-outbox.md):
+ *
+ *     POST SMS_GATEWAY_URL
+ *     Authorization: Bearer SMS_GATEWAY_TOKEN      (when it is set)
+ *     Idempotency-Key: <id>                        (the same for every try)
+ *     {"id": "…", "to": "+358401234567", "from": "Veljeksi", "text": "…"}
+ *
+ * 2xx: taken. 409: taken before, under this key. Other 4xx: that number never works.
+ */
+export function smsGateway(settings: {
+  url: string;
+  token: string | undefined;
+  from: string;
+}): Gateway {
+  return {
+    async send({ id, to, letter }: Outgoing) {
+      const answer = await fetch(settings.url, {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          "Idempotency-Key": id,
+          ...(settings.token ? { Authorization: `Bearer ${settings.token}` } : {}),
+        },
+        body: JSON.stringify({ id, to, from: settings.from, text: letter.sms }),
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      if (answer.ok || answer.status === 409) return;
+      const why = `${answer.status} ${(await answer.text()).slice(0, 200)}`;
+      const isForGood = answer.status < 500 && !NOT_THE_NUMBERS_FAULT.includes(answer.status);
+      throw isForGood ? new Undeliverable(why) : new Error(why);
+    },
+    close() {},
+  };
+}

@@ -1,0 +1,10 @@
+import { addMinutes, type Instant } from "#app/domain/day.ts";
+
+/** Minutes between tries, growing over a day (22 h 46 min in all). */
+const WAITS_MINUTES = [1, 5, 20, 60, 180, 360, 740];
+
+/** When a letter is tried again after so many tries that went wrong; null: given up, visibly. */
+export function nextTry(tries: number, at: Instant): Instant | null {
+  const wait = WAITS_MINUTES[tries - 1];
+  return wait === undefined ? null : addMinutes(at, wait);
+}
