@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
-import { Brothers } from "#app/ui/brothers.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
 /** The poster on the door: the name, and in three sentences what it is. */
@@ -22,9 +21,7 @@ export function Hero() {
           </a>
         </div>
       </div>
-      <div className="page-width">
-        <Brothers />
-      </div>
+      <div className="brothers" />
     </section>
   );
 }

@@ -8,7 +8,7 @@ export default function Home() {
   const { t } = useTranslation("home");
   const href = useHref();
   return (
-    <div className="grid gap-12">
+    <div className="grid gap-8 md:gap-12">
       <Hero />
       <Doors />
       <section aria-labelledby="next" className="grid justify-items-start gap-4">
