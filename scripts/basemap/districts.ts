@@ -37,6 +37,7 @@ export function districts(
   };
   for (const district of ours(all, settlements)) add(district);
   const placed = [
+    ...all.map(({ code, ...town }) => ({ ...town, municipalityCode: code })),
     ...found.values(),
     ...settlements.flatMap((place) =>
       place.municipalityCode ? [{ ...place, municipalityCode: place.municipalityCode }] : [],
@@ -44,14 +45,16 @@ export function districts(
   ];
   for (const place of settlements.filter(({ name }) => !NOBODY_LIVES_IN.test(name))) {
     const code = place.municipalityCode ?? nearest(place, placed).municipalityCode;
-    const postcode = rows.find(
-      (row) => row.municipal_code === code && fold(row.postcode_fi_name) === fold(place.name),
+    const post = rows.find(
+      (row) =>
+        row.municipal_code === code &&
+        [fold(row.postcode_fi_name), fold(row.postcode_sv_name)].includes(fold(place.name)),
     );
     add({
       municipalityCode: code,
-      postcode: postcode?.postcode ?? null,
-      fi: place.name,
-      sv: postcode ? inTitleCase(postcode.postcode_sv_name) : place.name,
+      postcode: post?.postcode ?? null,
+      fi: post ? inTitleCase(post.postcode_fi_name) : place.name,
+      sv: post ? inTitleCase(post.postcode_sv_name) : place.name,
       lat: place.lat,
       lon: place.lon,
       population: place.population,
