@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { Day } from "#app/domain/day.ts";
+import type { SpokenLevel } from "#app/domain/people/profile.ts";
+import { CLOSED_STAGES, isReady, READY_STAGE } from "#app/domain/people/stages.ts";
+import type {
+  DayPart,
+  Interest,
+  Level,
+  RoleKind,
+  SpokenLanguage,
+  Wish,
+} from "#app/domain/people/vocabulary.ts";
+import type { Db } from "#db/open.ts";
+import type { MatchingPerson } from "./person.ts";
+
+/** A man as matching sees him in one of his roles; null when he has not got that role. */
+export async function matchingPerson(
+  db: Db,
+  personId: string,
+  role: RoleKind,
+): Promise<MatchingPerson | null> {
+  const row = await people(db, role).where("person.id", "=", personId).executeTakeFirst();
+  return row ? personOf(row, role) : null;
+}
+
+/** Everyone who waits for a pair in this role, in one query however many they are. */
+export async function readyPeople(db: Db, role: RoleKind): Promise<MatchingPerson[]> {
+  const rows = await people(db, role).where("role.stage", "=", READY_STAGE[role]).execute();
+  return rows.map((row) => personOf(row, role));
+}
+
+/** Lists arrive as one text per man ("fi:basic,ar:native"): ten thousand men are ten thousand rows. */
+function people(db: Db, role: RoleKind) {
+  const side = role === "participant" ? "participant_id" : "support_person_id";
+  return db
+    .selectFrom("person")
+    .innerJoin("role", "role.person_id", "person.id")
+    .select((eb) => [
+      "person.id",
+      "person.municipality_code as municipalityCode",
+      "person.district",
+      "person.can_travel_on as canTravelOn",
+      "person.adult_confirmed_on as adultConfirmedOn",
+      "person.protected_on as protectedOn",
+      "role.stage",
+      "role.stage_on as stageOn",
+      "role.waiting_since as waitingSince",
+      "role.capacity",
+      eb
+        .selectFrom("person_language")
+        .select(sql<string | null>`string_agg(language || ':' || level, ',')`.as("list"))
+        .whereRef("person_language.person_id", "=", "person.id")
+        .as("languages"),
+      eb
+        .selectFrom("person_availability")
+        .select(sql<string | null>`string_agg(weekday || ':' || part, ',')`.as("list"))
+        .whereRef("person_availability.person_id", "=", "person.id")
+        .as("times"),
+      eb
+        .selectFrom("person_interest")
+        .select(sql<string | null>`string_agg(interest, ',')`.as("list"))
+        .whereRef("person_interest.person_id", "=", "person.id")
+        .as("interests"),
+      eb
+        .selectFrom("person_wish")
+        .select(sql<string | null>`string_agg(side || ':' || wish, ',')`.as("list"))
+        .whereRef("person_wish.person_id", "=", "person.id")
+        .as("wishes"),
+      eb
+        .selectFrom("pair")
+        .select((pair) => pair.fn.countAll<number>().as("count"))
+        .whereRef(`pair.${side}`, "=", "person.id")
+        .where("pair.ended_on", "is", null)
+        .as("openPairs"),
+      eb
+        .selectFrom("pair_proposal")
+        .select((proposal) => proposal.fn.countAll<number>().as("count"))
+        .whereRef(`pair_proposal.${side}`, "=", "person.id")
+        .where("pair_proposal.closed_at", "is", null)
+        .as("openProposals"),
+      eb
+        .selectFrom("pair")
+        .select((pair) => pair.fn.max("ended_on").as("day"))
+        .whereRef(`pair.${side}`, "=", "person.id")
+        .as("lastPairEndedOn"),
+    ])
+    .where("role.kind", "=", role)
+    .where("role.stage", "not in", CLOSED_STAGES);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof people>["execute"]>>[number];
+
+function personOf(row: Row, role: RoleKind): MatchingPerson {
+  const places = role === "participant" ? 1 : row.capacity;
+  const wishes = listOf(row.wishes);
+  return {
+    id: row.id,
+    role,
+    isReady: isReady(role, row.stage),
+    waitingSince: (row.waitingSince ?? row.stageOn) as Day,
+    freePlaces: places - (row.openPairs ?? 0) - (row.openProposals ?? 0),
+    isAdult: row.adultConfirmedOn !== null,
+    isProtected: row.protectedOn !== null,
+    languages: listOf(row.languages).map(spokenLevel),
+    times: listOf(row.times).map((time) => {
+      const [weekday, part] = time.split(":");
+      return { weekday: Number(weekday), part: part as DayPart };
+    }),
+    municipalityCode: row.municipalityCode,
+    district: row.district,
+    canTravel: row.canTravelOn !== null,
+    interests: listOf(row.interests) as Interest[],
+    hopes: after("hope:", wishes) as Wish[],
+    offers: after("offer:", wishes) as Wish[],
+    lastPairEndedOn: row.lastPairEndedOn as Day | null,
+  };
+}
+
+/** Sorted, so that the same man is the same however the database reads its rows. */
+function listOf(list: string | null): string[] {
+  return list ? list.split(",").toSorted() : [];
+}
+
+function spokenLevel(spoken: string): SpokenLevel {
+  const [language, level] = spoken.split(":");
+  return { language: language as SpokenLanguage, level: level as Level };
+}
+
+function after(side: string, wishes: string[]) {
+  return wishes.filter((wish) => wish.startsWith(side)).map((wish) => wish.slice(side.length));
+}

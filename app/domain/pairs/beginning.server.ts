@@ -1,0 +1,117 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { write } from "#app/domain/messages/outbox.server.ts";
+import { markPaired } from "#app/domain/people/steps.server.ts";
+import { isTaken, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { CADENCE } from "./cadence.ts";
+import { expireProposals } from "./closing.server.ts";
+import { recordPairEvent } from "./history.server.ts";
+import { pairStartedLetters } from "./letters.ts";
+import { bothMen } from "./men.server.ts";
+import { auditBoth, refuseUnlessFitting, theTwo } from "./proposals.server.ts";
+
+export type PairKind = "friendship" | "work";
+
+type Beginning = {
+  participantId: string;
+  supportPersonId: string;
+  on: Day;
+  kind?: PairKind;
+  at?: Instant;
+};
+
+/**
+ * The office starts a pair that two men have agreed on outside the app: at an evening, or before the
+ * app came. Refuses what a proposal would, and a day in the future.
+ */
+export function startPair(db: Db, { by, ...beginning }: Beginning & { by: Coordinator }) {
+  return asOne(db, async (trx) => {
+    const { on, at = now() } = beginning;
+    if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    await expireProposals(trx, at);
+    await refuseUnlessFitting(
+      trx,
+      await theTwo(trx, beginning.participantId, beginning.supportPersonId),
+    );
+    const pairId = await beginPair(trx, { ...beginning, proposalId: null, by: by.accountId });
+    await auditBoth(trx, beginning, { by, what: "pair_started" }, at);
+    return pairId;
+  });
+}
+
+/** Writes down a new pair, marks the participant as paired and tells both. In the caller's transaction. */
+export async function beginPair(
+  trx: Db,
+  {
+    participantId,
+    supportPersonId,
+    proposalId,
+    by,
+    on,
+    kind = "friendship",
+    at = now(),
+  }: Beginning & { proposalId: string | null; by: string | null },
+): Promise<string> {
+  const id = newId();
+  try {
+    await trx
+      .insertInto("pair")
+      .values({
+        id,
+        proposal_id: proposalId,
+        participant_id: participantId,
+        support_person_id: supportPersonId,
+        kind,
+        coordinator_id: await coordinatorFor(trx, {
+          participantId,
+          supportPersonId,
+          proposalId,
+          by,
+        }),
+        started_on: on,
+        planned_end_on: addMonths(on, CADENCE.plannedLengthMonths),
+      })
+      .execute();
+  } catch (error) {
+    throw isTaken(error) ? new Refusal("has_open_pair") : error;
+  }
+  await markPaired(trx, { personId: participantId, by, on, at });
+  await recordPairEvent(trx, { pairId: id, what: "started", by, at });
+  const men = await bothMen(trx, { participantId, supportPersonId });
+  await write(trx, pairStartedLetters(id, men), at);
+  return id;
+}
+
+/** Whoever looks after the participant, else after the support person, else who brought them together. */
+async function coordinatorFor(
+  trx: Db,
+  who: {
+    participantId: string;
+    supportPersonId: string;
+    proposalId: string | null;
+    by: string | null;
+  },
+): Promise<string | null> {
+  const roles = await trx
+    .selectFrom("role")
+    .select(["person_id as personId", "kind", "coordinator_id as coordinatorId"])
+    .where("person_id", "in", [who.participantId, who.supportPersonId])
+    .where("coordinator_id", "is not", null)
+    .where("stage", "not in", ["moved_on", "left"])
+    .execute();
+  const ofHis = (personId: string, kind: string) =>
+    roles.find((role) => role.personId === personId && role.kind === kind)?.coordinatorId;
+  const assigned =
+    ofHis(who.participantId, "participant") ?? ofHis(who.supportPersonId, "support_person");
+  if (assigned) return assigned;
+  if (!who.proposalId) return who.by;
+  const proposal = await trx
+    .selectFrom("pair_proposal")
+    .select("proposed_by as by")
+    .where("id", "=", who.proposalId)
+    .executeTakeFirst();
+  return proposal?.by ?? null;
+}

@@ -1,0 +1,141 @@
+import { addDays, addMonths, type Day } from "#app/domain/day.ts";
+import { REST_DAYS } from "#app/domain/matching/reasons.ts";
+
+/**
+ * Every number of the rhythm, in days unless the name says months. From Elements of Effective
+ * Practice, BBBS, Friendship Works, Shetland and DUO for a JOB; an issue of its own makes them
+ * settings. "Quiet", "late" and "due" mean what this file says, on every page and in every letter.
+ */
+export const CADENCE = {
+  answerProposal: 7,
+  remindOfProposal: 4,
+  firstMeeting: 14,
+  howDidItGo: 2,
+  quiet: 28,
+  agreement: 14,
+  firstTalks: [14, 30],
+  talksUntilMonths: 6,
+  reviewEveryMonths: 3,
+  talkCountsFrom: 7,
+  plannedLengthMonths: 6,
+  planEnding: 14,
+  restBeforeNext: REST_DAYS,
+  waiting: 30,
+  applicationAnswered: 7,
+} as const;
+
+/** What the office needs to know of a pair to keep its rhythm. Days in Helsinki. */
+export type PairFacts = {
+  startedOn: Day;
+  /** The earliest and the latest meeting in the log. */
+  firstMeetingOn: Day | null;
+  lastMetOn: Day | null;
+  /** The day of the next meeting that they have planned. */
+  nextMeetingOn: Day | null;
+  agreementOn: Day | null;
+  plannedEndOn: Day | null;
+  /** The latest note of the office about the pair: a talk is a note. */
+  lastNotedOn: Day | null;
+  endedOn: Day | null;
+};
+
+/** From the most to the least pressing. */
+export const PROMISES = [
+  "quiet",
+  "first_meeting",
+  "how_did_it_go",
+  "agreement",
+  "plan_ending",
+  "review",
+  "talk",
+] as const;
+export type PromiseCode = (typeof PROMISES)[number];
+
+export type Promised = {
+  what: PromiseCode;
+  /** The day from which it is due. */
+  on: Day;
+  /** Who has to do it. */
+  whom: "coordinator" | "both_men";
+  urgency: "now" | "soon";
+};
+
+/** Everything that is due for a pair on a day, the most pressing first; `on` is since when. */
+export function dueFor(pair: PairFacts, today: Day): Promised[] {
+  return promisesOf(pair).filter(({ on }) => on <= today);
+}
+
+/** What comes next for a pair after a day, or null. */
+export function nextFor(pair: PairFacts, today: Day): Promised | null {
+  const coming = promisesOf(pair).filter(({ on }) => on > today);
+  return coming.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;
+}
+
+export function isQuiet(pair: PairFacts, today: Day): boolean {
+  return dueFor(pair, today).some(({ what }) => what === "quiet");
+}
+
+/**
+ * Every open promise with the day on which it falls due, as the facts stand. It depends on nothing
+ * but the facts: a day on which nobody looked changes nothing, and what is done stops being due.
+ */
+function promisesOf(pair: PairFacts): Promised[] {
+  if (pair.endedOn) return [];
+  const planned = pair.nextMeetingOn && addDays(pair.nextMeetingOn, CADENCE.howDidItGo);
+  const talk = nextTalk(pair);
+  return [
+    pair.lastMetOn && {
+      what: "quiet" as const,
+      on: later(addDays(pair.lastMetOn, CADENCE.quiet), planned),
+      whom: "coordinator" as const,
+    },
+    !pair.firstMeetingOn && {
+      what: "first_meeting" as const,
+      on: later(addDays(pair.startedOn, CADENCE.firstMeeting), planned),
+      whom: "coordinator" as const,
+    },
+    planned && { what: "how_did_it_go" as const, on: planned, whom: "both_men" as const },
+    pair.firstMeetingOn &&
+      !pair.agreementOn && {
+        what: "agreement" as const,
+        on: addDays(pair.firstMeetingOn, CADENCE.agreement),
+        whom: "coordinator" as const,
+      },
+    pair.plannedEndOn && {
+      what: "plan_ending" as const,
+      on: addDays(pair.plannedEndOn, -CADENCE.planEnding),
+      whom: "coordinator" as const,
+    },
+    talk,
+  ]
+    .filter((promise) => promise !== null && promise !== false)
+    .map((promise) => ({ ...promise, urgency: urgencyOf(promise.what) }))
+    .toSorted((one, other) => PROMISES.indexOf(one.what) - PROMISES.indexOf(other.what));
+}
+
+/**
+ * The first talk of the calendar that no note of the office answers: on days 14 and 30, each month
+ * until the sixth, then each quarter; every third month it is a review. A talk held up to a week
+ * early counts, and one talk answers all that were missed before it.
+ */
+function nextTalk({ startedOn, lastNotedOn }: PairFacts) {
+  const answeredUntil = lastNotedOn && addDays(lastNotedOn, CADENCE.talkCountsFrom);
+  const isOpen = (on: Day) => !answeredUntil || on > answeredUntil;
+  for (const days of CADENCE.firstTalks) {
+    const on = addDays(startedOn, days);
+    if (isOpen(on)) return { what: "talk" as const, on, whom: "coordinator" as const };
+  }
+  for (let month = 2; ; month += month < CADENCE.talksUntilMonths ? 1 : CADENCE.reviewEveryMonths) {
+    const on = addMonths(startedOn, month);
+    const what = month % CADENCE.reviewEveryMonths === 0 ? ("review" as const) : ("talk" as const);
+    if (isOpen(on)) return { what, on, whom: "coordinator" as const };
+  }
+}
+
+function urgencyOf(what: PromiseCode): Promised["urgency"] {
+  return PROMISES.indexOf(what) <= PROMISES.indexOf("how_did_it_go") ? "now" : "soon";
+}
+
+function later(day: Day, other: Day | null): Day {
+  return other && other > day ? other : day;
+}

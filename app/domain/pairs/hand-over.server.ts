@@ -1,0 +1,63 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Instant, now } from "#app/domain/day.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { recordPairEvent } from "./history.server.ts";
+import { pairEntrustedTo } from "./pair-rows.server.ts";
+import { auditBoth } from "./proposals.server.ts";
+
+/**
+ * Who in the office looks after the pair, and who does while that one is away (both may be nobody).
+ * Refuses whoever does not work in the office, and one and the same for both.
+ */
+export function handOver(
+  db: Db,
+  {
+    by,
+    pairId,
+    coordinatorId,
+    substituteId,
+    at = now(),
+  }: {
+    by: Coordinator;
+    pairId: string;
+    coordinatorId: string | null;
+    substituteId: string | null;
+    at?: Instant;
+  },
+) {
+  return asOne(db, async (trx) => {
+    const pair = await pairEntrustedTo(trx, by, pairId);
+    await refuseUnlessInOffice(trx, coordinatorId, "coordinatorId");
+    await refuseUnlessInOffice(trx, substituteId, "substituteId");
+    if (coordinatorId && coordinatorId === substituteId) {
+      throw new Refusal("same_coordinator", { field: "substituteId" });
+    }
+    await trx
+      .updateTable("pair")
+      .set({ coordinator_id: coordinatorId, substitute_id: substituteId })
+      .where("id", "=", pair.id)
+      .execute();
+    await recordPairEvent(trx, {
+      pairId: pair.id,
+      what: "handed_over",
+      detail: coordinatorId,
+      by: by.accountId,
+      at,
+    });
+    await auditBoth(trx, pair, { by, what: "pair_handed_over" }, at);
+  });
+}
+
+async function refuseUnlessInOffice(trx: Db, accountId: string | null, field: string) {
+  if (!accountId) return;
+  const account = await trx
+    .selectFrom("account")
+    .select("id")
+    .where("id", "=", accountId)
+    .where("office_role", "is not", null)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  if (!account) throw new Refusal("not_a_coordinator", { field });
+}

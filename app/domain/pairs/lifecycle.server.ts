@@ -1,0 +1,105 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { write } from "#app/domain/messages/outbox.server.ts";
+import { backToWaiting } from "#app/domain/people/steps.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { recordPairEvent } from "./history.server.ts";
+import { pairEndedLetters } from "./letters.ts";
+import { bothMen } from "./men.server.ts";
+import { type EndReason, waitsAnew } from "./pair.ts";
+import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
+import { auditBoth } from "./proposals.server.ts";
+
+/** Both have signed the shared agreement; until when they mean to go on can be set with it. */
+export function signAgreement(
+  db: Db,
+  {
+    by,
+    pairId,
+    on,
+    plannedEndOn,
+    at = now(),
+  }: { by: Coordinator; pairId: string; on: Day; plannedEndOn?: Day | null; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const pair = await pairEntrustedTo(trx, by, pairId);
+    refuseIfEnded(pair);
+    if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    if (on < pair.startedOn) throw new Refusal("day_before_pair", { field: "on" });
+    if (plannedEndOn && plannedEndOn < on) {
+      throw new Refusal("day_before_pair", { field: "plannedEndOn" });
+    }
+    await trx
+      .updateTable("pair")
+      .set({ agreement_on: on, ...(plannedEndOn ? { planned_end_on: plannedEndOn } : {}) })
+      .where("id", "=", pair.id)
+      .execute();
+    const event = { pairId: pair.id, by: by.accountId, at };
+    await recordPairEvent(trx, { ...event, what: "agreement_signed", detail: on });
+    if (plannedEndOn && plannedEndOn !== pair.plannedEndOn) {
+      await recordPairEvent(trx, { ...event, what: "planned_end_set", detail: plannedEndOn });
+    }
+    await auditBoth(trx, pair, { by, what: "agreement_signed" }, at);
+  });
+}
+
+/**
+ * The pair ends, with thanks to both. The participant waits again; a pair that never met or did not
+ * click costs him no waiting time. Refuses a pair that has ended, and a day outside of it.
+ */
+export function endPair(
+  db: Db,
+  {
+    by,
+    pairId,
+    on,
+    reason,
+    at = now(),
+  }: { by: Coordinator; pairId: string; on: Day; reason: EndReason; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const pair = await pairEntrustedTo(trx, by, pairId);
+    refuseIfEnded(pair);
+    if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    if (on < ((await lastMetOn(trx, pair.id)) ?? pair.startedOn)) {
+      throw new Refusal("met_after_that_day", { field: "on" });
+    }
+    await trx
+      .updateTable("pair")
+      .set({
+        ended_on: on,
+        end_reason: reason,
+        ended_by: by.accountId,
+        next_meeting_at: null,
+        next_meeting_place: null,
+      })
+      .where("id", "=", pair.id)
+      .execute();
+    await backToWaiting(trx, {
+      personId: pair.participantId,
+      by: by.accountId,
+      on,
+      at,
+      anew: waitsAnew(pair, reason),
+    });
+    const event = { pairId: pair.id, what: "ended" as const, detail: reason };
+    await recordPairEvent(trx, { ...event, by: by.accountId, at });
+    await write(trx, pairEndedLetters(pair.id, await bothMen(trx, pair)), at);
+    await auditBoth(trx, pair, { by, what: "pair_ended" }, at);
+  });
+}
+
+export function refuseIfEnded(pair: PairRow) {
+  if (pair.endedOn) throw new Refusal("pair_ended_already");
+}
+
+async function lastMetOn(trx: Db, pairId: string): Promise<Day | null> {
+  const { last } = await trx
+    .selectFrom("meeting")
+    .select((eb) => eb.fn.max("met_on").as("last"))
+    .where("pair_id", "=", pairId)
+    .executeTakeFirstOrThrow();
+  return last as Day | null;
+}

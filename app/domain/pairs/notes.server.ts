@@ -1,0 +1,42 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { pairEntrustedTo } from "./pair-rows.server.ts";
+import { auditBoth } from "./proposals.server.ts";
+
+/**
+ * The office notes something about a pair: a talk with one of them, how it goes. A note counts as a
+ * talk in the cadence. Both men may read it when they ask for their data. Refuses a day in the future.
+ */
+export function notePair(
+  db: Db,
+  {
+    by,
+    pairId,
+    text,
+    on,
+    at = now(),
+  }: { by: Coordinator; pairId: string; text: string; on: Day; at?: Instant },
+): Promise<string> {
+  return asOne(db, async (trx) => {
+    const pair = await pairEntrustedTo(trx, by, pairId);
+    if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    const id = newId();
+    await trx
+      .insertInto("note")
+      .values({
+        id,
+        pair_id: pair.id,
+        noted_on: on,
+        text,
+        noted_by: by.accountId,
+        noted_at: at,
+      })
+      .execute();
+    await auditBoth(trx, pair, { by, what: "note_added" }, at);
+    return id;
+  });
+}
