@@ -1,0 +1,151 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { clockOf, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
+import { isTaken, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
+import { type EventDate, instantsOf } from "./gathering.ts";
+import { tellWhoComesAbout } from "./letters.server.ts";
+
+type Planning = { by: Coordinator; at?: Instant };
+
+/**
+ * Gives a gathering dates (`weekly()` makes a run of weeks). A date that it has already is not
+ * added twice. Returns the ids of the new ones. Refuses `ends_before_start`.
+ */
+export function addEvents(
+  db: Db,
+  { by, gatheringId, dates, at = now() }: Planning & { gatheringId: string; dates: EventDate[] },
+): Promise<string[]> {
+  return asOne(db, async (trx) => {
+    await gatheringEntrustedTo(trx, by, gatheringId);
+    for (const { placeId } of dates) if (placeId) await refuseUnlessInUse(trx, placeId);
+    const events = dates.map((date) => ({
+      id: newId(),
+      gathering_id: gatheringId,
+      ...columnsOf(date),
+      place_id: date.placeId ?? null,
+      capacity: date.capacity ?? null,
+      changed_at: at,
+    }));
+    if (events.length === 0) return [];
+    const added = await trx
+      .insertInto("event")
+      .values(events)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["gathering_id", "starts_at"])
+          .where("cancelled_at", "is", null)
+          .doNothing(),
+      )
+      .returning("id")
+      .execute();
+    return added.map(({ id }) => id);
+  });
+}
+
+/** The same again on another day: time, place and capacity as on this date. */
+export function copyEvent(
+  db: Db,
+  { by, eventId, day, at = now() }: Planning & OneDate & { day: Day },
+) {
+  return asOne(db, async (trx) => {
+    const event = await eventEntrustedTo(trx, by, eventId);
+    const date = {
+      day,
+      starts: clockOf(event.startsAt as Instant),
+      ends: clockOf(event.endsAt as Instant),
+    };
+    const [copy] = await addEvents(trx, {
+      by,
+      gatheringId: event.gatheringId,
+      dates: [{ ...date, placeId: event.placeId, capacity: event.capacity }],
+      at,
+    });
+    if (!copy) throw new Refusal("date_taken", { field: "day" });
+    return copy;
+  });
+}
+
+type OneDate = { eventId: string };
+
+/**
+ * Another time or place for one date; everyone who is signed up is told. `placeId` null: where the
+ * gathering usually is. Refuses what is cancelled or over, and a time that the gathering has already.
+ */
+export function moveEvent(
+  db: Db,
+  { by, eventId, placeId, at = now(), ...date }: Planning & OneDate & EventDate,
+) {
+  return asOne(db, async (trx) => {
+    const event = await eventEntrustedTo(trx, by, eventId);
+    refuseDone(event, at);
+    const to = { ...columnsOf(date), place_id: placeId === undefined ? event.placeId : placeId };
+    if (
+      to.starts_at === event.startsAt &&
+      to.ends_at === event.endsAt &&
+      to.place_id === event.placeId
+    )
+      return;
+    if (placeId && placeId !== event.placeId) await refuseUnlessInUse(trx, placeId);
+    try {
+      await trx
+        .updateTable("event")
+        .set({ ...to, moved_at: at, sequence: event.sequence + 1, changed_at: at })
+        .where("id", "=", eventId)
+        .execute();
+    } catch (error) {
+      if (isTaken(error)) throw new Refusal("date_taken", { field: "day" });
+      throw error;
+    }
+    await tellWhoComesAbout(trx, "event_moved", eventId, at);
+  });
+}
+
+/** Calls one date off; everyone who is signed up is told. It stays on the list, marked so. */
+export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneDate) {
+  return asOne(db, async (trx) => {
+    const event = await eventEntrustedTo(trx, by, eventId);
+    refuseDone(event, at);
+    await trx
+      .updateTable("event")
+      .set({
+        cancelled_at: at,
+        cancelled_by: by.accountId,
+        sequence: event.sequence + 1,
+        changed_at: at,
+      })
+      .where("id", "=", eventId)
+      .execute();
+    await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
+  });
+}
+
+/** More or fewer heads on one date; null: as the gathering says. Nobody is sent home. */
+export function changeCapacity(
+  db: Db,
+  { by, eventId, capacity, at = now() }: Planning & OneDate & { capacity: number | null },
+) {
+  return asOne(db, async (trx) => {
+    await eventEntrustedTo(trx, by, eventId);
+    await trx
+      .updateTable("event")
+      .set({ capacity, changed_at: at })
+      .where("id", "=", eventId)
+      .execute();
+  });
+}
+
+function refuseDone(event: { cancelledAt: string | null; endsAt: string }, at: Instant) {
+  if (event.cancelledAt) throw new Refusal("event_cancelled");
+  if (event.endsAt <= at) throw new Refusal("event_over");
+}
+
+function columnsOf(date: EventDate) {
+  const instants = instantsOf(date);
+  if (!instants) throw new Refusal("ends_before_start", { field: "ends" });
+  const { startsAt, endsAt } = instants;
+  return { starts_at: startsAt, ends_at: endsAt, day: dayOf(startsAt) };
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { type Contact, latinDigits } from "#app/domain/contact.ts";
+import { parseDay } from "#app/domain/day.ts";
+import {
+  choice,
+  choices,
+  contact,
+  day,
+  line,
+  number,
+  optional,
+  optionalLine,
+  text,
+} from "#app/domain/fields.ts";
+import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
+import { FACTS } from "./facts.ts";
+import {
+  CONTENT_LANGUAGES,
+  GATHERING_KINDS,
+  MAX_CAPACITY,
+  MAX_FRIENDS,
+  MAX_WEEKS,
+} from "./gathering.ts";
+
+/** "17:30", "17.30", "9:00": a time of the clock. */
+const clock = line(5).transform((typed, context) => {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(latinDigits(typed)) ?? [];
+  if (hours && minutes && Number(hours) < 24 && Number(minutes) < 60) {
+    return `${hours.padStart(2, "0")}:${minutes}`;
+  }
+  context.addIssue({ code: "custom", message: "not_a_time" });
+  return z.NEVER;
+});
+
+const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIENDS));
+
+/** A man without an account: a name that he chooses, phone or e-mail in one field. */
+const GuestForm: z.ZodType<{ friends: number; name?: string; contact?: Contact }> = z.object({
+  name: line(80),
+  contact,
+  friends,
+});
+/** A man who is signed in says only who comes with him: we know who he is. */
+export function signUpFormFor(viewer: Viewer | null) {
+  return viewer?.personId ? OwnForm : GuestForm;
+}
+const OwnForm: z.ZodType<{ friends: number; name?: string; contact?: Contact }> = z.object({
+  friends,
+});
+
+export const FriendsForm = z.object({ friends });
+
+/** Someone whom the office adds: his contact only if he wants to give it. */
+export const OnBehalfForm = z.object({ name: line(80), contact: optional(contact), friends });
+
+const gatheringFields = {
+  kind: choice(GATHERING_KINDS),
+  placeId: line(40),
+  languages: choices(SPOKEN_LANGUAGES).refine((chosen) => chosen.length > 0, "choose_one"),
+  facts: choices(FACTS),
+  capacity: optional(number(1, MAX_CAPACITY)),
+  contactName: optionalLine(80),
+};
+const textFields = { title: line(120), summary: line(240), description: text(6000) };
+
+export const GatheringForm = z.object(gatheringFields);
+export const TextForm = z.object(textFields);
+export const NewGatheringForm = z.object({
+  ...gatheringFields,
+  ...textFields,
+  language: choice(CONTENT_LANGUAGES),
+});
+
+const dateFields = { day, starts: clock, ends: clock };
+
+/** One date, or the same time for so many weeks. */
+export const DatesForm = z.object({
+  ...dateFields,
+  times: z.preprocess((value) => value || "1", number(1, MAX_WEEKS)),
+});
+export const MoveForm = z.object({ ...dateFields, placeId: optionalLine(40) });
+export const CopyForm = z.object({ day });
+export const CapacityForm = z.object({ capacity: optional(number(1, MAX_CAPACITY)) });
+
+export const WHEN = ["this_week", "this_weekend"] as const;
+
+/** The filters of the public list, from its URL: what makes no sense there is not asked for. */
+export const EventFilterQuery = z
+  .object({
+    kind: z.enum(GATHERING_KINDS).nullable().catch(null),
+    language: z.enum(SPOKEN_LANGUAGES).nullable().catch(null),
+    municipality: z
+      .string()
+      .regex(/^\d{3}$/)
+      .nullable()
+      .catch(null),
+    when: z.enum(WHEN).nullable().catch(null),
+    from: z.string().transform(parseDay).nullable().catch(null),
+    q: z.string().trim().max(80).nullable().catch(null),
+    page: z.coerce.number().int().min(1).max(1000).catch(1),
+  })
+  .transform(({ q, ...filter }) => ({ ...filter, search: q || null }));
+export type EventFilter = z.output<typeof EventFilterQuery>;

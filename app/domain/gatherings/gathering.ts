@@ -1,0 +1,102 @@
+import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+
+/** What men come to. */
+export const GATHERING_KINDS = [
+  "learning_group",
+  "leisure",
+  "peer_group",
+  "information",
+  "advocacy",
+] as const;
+export type GatheringKind = (typeof GATHERING_KINDS)[number];
+
+/** Heads = the man and his friends. */
+export const MAX_FRIENDS = 4;
+export const MAX_WEEKS = 52;
+export const MAX_CAPACITY = 2000;
+/** Up to this hour of the next morning an evening may last: "20:00–01:00". */
+const LATEST_END = "06:00";
+
+/**
+ * How a date stands for a man who wants to come. Signing up ends when it begins; until it is over
+ * he may still walk in.
+ */
+export type Standing = "open" | "full" | "cancelled" | "begun" | "over";
+
+export type DatedEvent = {
+  startsAt: Instant;
+  endsAt: Instant;
+  cancelledAt: string | null;
+  /** Heads at most; null: no limit. */
+  capacity: number | null;
+  /** Heads that are coming. */
+  heads: number;
+};
+
+export function standingOf(event: DatedEvent, at: Instant): Standing {
+  if (event.cancelledAt) return "cancelled";
+  if (event.endsAt <= at) return "over";
+  if (event.startsAt <= at) return "begun";
+  return freePlaces(event) === 0 ? "full" : "open";
+}
+
+/** Heads that still fit; null: no limit. Never below 0, though capacity may have been lowered. */
+export function freePlaces({ capacity, heads }: Pick<DatedEvent, "capacity" | "heads">) {
+  return capacity === null ? null : Math.max(0, capacity - heads);
+}
+
+/** A date as a coordinator says it: a day and two times of the clock in Helsinki. */
+export type EventDate = {
+  day: Day;
+  starts: string;
+  ends: string;
+  /** Only when it is elsewhere than the gathering usually is. */
+  placeId?: string | null;
+  /** Only when more or fewer fit than usually. */
+  capacity?: number | null;
+};
+
+/** The same time of the clock every week, also when clocks change in between. */
+export function weekly({ times, ...first }: EventDate & { times: number }): EventDate[] {
+  return Array.from({ length: times }, (_, week) => ({
+    ...first,
+    day: addDays(first.day, week * 7),
+  }));
+}
+
+/** The instants of a date, or null when it would end before it begins. */
+export function instantsOf({ day, starts, ends }: EventDate) {
+  const startsAt = helsinkiInstant(day, starts);
+  const nextMorning = ends <= starts && ends <= LATEST_END;
+  const endsAt = helsinkiInstant(nextMorning ? addDays(day, 1) : day, ends);
+  return endsAt > startsAt ? { startsAt, endsAt } : null;
+}
+
+/** The languages in which a gathering can be told, commonest first; more than the pages have. */
+export const CONTENT_LANGUAGES = [
+  "fi",
+  "en",
+  "ar",
+  "so",
+  "fa",
+  "fa-AF",
+  "ckb",
+  "ru",
+  "uk",
+  "sv",
+] as const;
+export type ContentLanguage = (typeof CONTENT_LANGUAGES)[number];
+
+export function isContentLanguage(code: string | undefined): code is ContentLanguage {
+  return (CONTENT_LANGUAGES as readonly (string | undefined)[]).includes(code);
+}
+
+/** For readers of a language that a text lacks: English, Finnish, then whatever there is. */
+export const FALLBACK_LANGUAGES = ["en", "fi"] as const;
+
+/** The text that a reader gets: in his language if there is one. */
+export function bestText<T extends { language: string }>(texts: T[], language: string) {
+  const wished = [language, ...FALLBACK_LANGUAGES];
+  const found = wished.flatMap((code) => texts.filter((text) => text.language === code));
+  return found[0] ?? texts[0];
+}

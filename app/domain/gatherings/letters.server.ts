@@ -1,0 +1,108 @@
+import type { Instant } from "#app/domain/day.ts";
+import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import type { Db } from "#db/open.ts";
+import { bestText } from "./gathering.ts";
+
+type News = "event_moved" | "event_cancelled";
+
+type Comer = {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  token: string;
+  personId: string | null;
+};
+
+/** Writes to everyone who is signed up for a date that it has moved or is called off. */
+export async function tellWhoComesAbout(trx: Db, news: News, eventId: string, at: Instant) {
+  const { event, texts } = await whatLettersSay(trx, eventId);
+  const comers = await trx
+    .selectFrom("sign_up")
+    .select(["id", "name", "email", "phone", "language", "token", "person_id as personId"])
+    .where("event_id", "=", eventId)
+    .where("cancelled_at", "is", null)
+    .execute();
+  await withdrawLetters(
+    trx,
+    comers.map((comer) => movedKey(comer.id, event.sequence - 1)),
+    at,
+  );
+  const letters = comers.map((comer) => ({
+    ...letterTo(comer, event, texts),
+    kind: news,
+    dedupeKey:
+      news === "event_moved" ? movedKey(comer.id, event.sequence) : `event_cancelled ${comer.id}`,
+  }));
+  await write(trx, letters, at);
+}
+
+/**
+ * What a man gets when he has signed up: when, where, and the link to see and cancel it. At most
+ * one a day for one sign-up, however often somebody sends the form with his contact.
+ */
+export async function writeConfirmation(trx: Db, eventId: string, comer: Comer, at: Instant) {
+  const { event, texts } = await whatLettersSay(trx, eventId);
+  await write(
+    trx,
+    {
+      ...letterTo(comer, event, texts),
+      kind: "sign_up_confirmation",
+      dedupeKey: confirmationKey(comer.id, at),
+    },
+    at,
+  );
+}
+
+function letterTo(
+  comer: Comer,
+  event: { startsAt: string; place: string },
+  texts: { language: string; title: string }[],
+): Omit<Letter, "kind" | "dedupeKey"> {
+  return {
+    to: { email: comer.email, phone: comer.phone },
+    language: comer.language,
+    personId: comer.personId,
+    facts: {
+      name: comer.name,
+      title: bestText(texts, comer.language)?.title ?? "",
+      starts: event.startsAt,
+      place: event.place,
+    },
+    link: `/sign-ups/${comer.token}`,
+    expiresAt: event.startsAt as Instant,
+  };
+}
+
+async function whatLettersSay(trx: Db, eventId: string) {
+  const event = await trx
+    .selectFrom("event")
+    .innerJoin("gathering", "gathering.id", "event.gathering_id")
+    .innerJoin("place", (join) =>
+      join.on((eb) => eb("place.id", "=", eb.fn.coalesce("event.place_id", "gathering.place_id"))),
+    )
+    .select([
+      "event.gathering_id as gatheringId",
+      "event.starts_at as startsAt",
+      "event.sequence",
+      "place.name as place",
+    ])
+    .where("event.id", "=", eventId)
+    .executeTakeFirstOrThrow();
+  const texts = await trx
+    .selectFrom("gathering_text")
+    .select(["language", "title"])
+    .where("gathering_id", "=", event.gatheringId)
+    .execute();
+  return { event, texts };
+}
+
+/** One letter a day and sign-up. */
+export function confirmationKey(signUpId: string, at: Instant) {
+  return `sign_up_confirmation ${signUpId} ${at.slice(0, 10)}`;
+}
+
+function movedKey(signUpId: string, sequence: number) {
+  return `event_moved ${signUpId} ${sequence}`;
+}

@@ -1,0 +1,107 @@
+import { type Day, dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
+import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import { searchWords } from "#app/domain/search-words.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import { cardsOf, type EventCardFacts } from "./cards.server.ts";
+import { daysOf, narrowingsIn } from "./filter.ts";
+import type { EventFilter } from "./forms.ts";
+import { publicEvents, saysOrIsAt } from "./public-events.server.ts";
+
+/** As many as a slow phone takes in one go; the map shows the same ones. */
+export const EVENTS_ON_A_PAGE = 200;
+
+type Asked = { filter: EventFilter; language: Language; at?: Instant };
+
+/** The public list: days with their dates, what can be chosen, and what to relax when it is empty. */
+export async function eventList(db: Db, { filter, language, at = now() }: Asked) {
+  const count = await countOf(db, filter, at);
+  const pages = Math.max(1, Math.ceil(count / EVENTS_ON_A_PAGE));
+  const page = Math.min(filter.page, pages);
+  const events = await cardsOf(
+    db,
+    narrowed(publicEvents(db), filter, at)
+      .orderBy("event.starts_at")
+      .orderBy("event.id")
+      .limit(EVENTS_ON_A_PAGE)
+      .offset((page - 1) * EVENTS_ON_A_PAGE),
+    { language, at },
+  );
+  return {
+    count,
+    page,
+    pages,
+    days: byDay(events, dayOf(at)),
+    choices: await choicesAhead(db, language, at),
+    relaxations: count === 0 ? await relaxationsOf(db, filter, at) : [],
+  };
+}
+
+function narrowed(query: ReturnType<typeof publicEvents>, filter: EventFilter, at: Instant) {
+  const { from, to } = daysOf(filter, dayOf(at));
+  const since = from > dayOf(at) ? helsinkiInstant(from, "00:00") : at;
+  const narrower = query
+    .where("event.ends_at", ">", since)
+    .$if(to !== null, (q) => q.where("event.day", "<=", to))
+    .$if(filter.kind !== null, (q) => q.where("gathering.kind", "=", filter.kind))
+    .$if(filter.municipality !== null, (q) =>
+      q.where("place.municipality_code", "=", filter.municipality),
+    )
+    .$if(filter.language !== null, (q) =>
+      q.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("gathering_language as spoken")
+            .select("spoken.language")
+            .whereRef("spoken.gathering_id", "=", "gathering.id")
+            .where("spoken.language", "=", filter.language),
+        ),
+      ),
+    );
+  return searchWords(filter.search ?? "").reduce((q, word) => q.where(saysOrIsAt(word)), narrower);
+}
+
+async function countOf(db: Db, filter: EventFilter, at: Instant): Promise<number> {
+  const { count } = await narrowed(publicEvents(db), filter, at)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** For an empty list: each narrowing, and how many dates there are without it. */
+async function relaxationsOf(db: Db, filter: EventFilter, at: Instant) {
+  const narrowings = narrowingsIn(filter);
+  const counted = narrowings.map(async (without) => ({
+    without,
+    count: await countOf(db, { ...filter, [without]: null }, at),
+  }));
+  return (await Promise.all(counted)).filter(({ count }) => count > 0);
+}
+
+/** Only what some date ahead has: nobody chooses from three hundred municipalities to find nothing. */
+async function choicesAhead(db: Db, language: Language, at: Instant) {
+  const rows = await publicEvents(db)
+    .innerJoin("gathering_language as spoken", "spoken.gathering_id", "gathering.id")
+    .select(["gathering.kind", "place.municipality_code as municipality", "spoken.language"])
+    .where("event.ends_at", ">", at)
+    .distinct()
+    .execute();
+  const distinct = (values: string[]) => [...new Set(values)];
+  return {
+    kinds: distinct(rows.map((row) => row.kind)),
+    languages: distinct(rows.map((row) => row.language)),
+    municipalities: distinct(rows.map((row) => row.municipality)).map((code) => ({
+      code,
+      name: municipalityName(code, language),
+    })),
+  };
+}
+
+function byDay(events: EventCardFacts[], today: Day) {
+  const days = new Map<Day, EventCardFacts[]>();
+  for (const event of events) {
+    const day = event.day > today ? (event.day as Day) : today;
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  return [...days].map(([day, events]) => ({ day, events }));
+}

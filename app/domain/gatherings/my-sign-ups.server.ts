@@ -1,0 +1,76 @@
+import { type Instant, now } from "#app/domain/day.ts";
+import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import { NotFound } from "#app/domain/refusal.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import { cardsOf } from "./cards.server.ts";
+import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
+import { asCards, publicEvents, typed } from "./public-events.server.ts";
+
+type Asked = { language: Language; at?: Instant };
+
+/** What the link of a sign-up shows: the date, how many come, what he can still change. */
+export async function signUpForHolder(
+  db: Db,
+  { token, language, at = now() }: Asked & { token: string },
+) {
+  const row = await asCards(publicEvents(db), language)
+    .innerJoin("sign_up", "sign_up.event_id", "event.id")
+    .select([
+      "place.address",
+      "sign_up.name",
+      "sign_up.email",
+      "sign_up.phone",
+      "sign_up.friends",
+      "sign_up.cancelled_at as notComingSince",
+    ])
+    .where("sign_up.token", "=", token)
+    .executeTakeFirst();
+  if (!row) throw new NotFound();
+  const { capacity, heads, email, phone, ...event } = typed(row);
+  const his = event.notComingSince ? 0 : 1 + event.friends;
+  const free = freePlaces({ capacity, heads: heads - his });
+  return {
+    ...event,
+    contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
+    municipality: municipalityName(event.municipalityCode, language),
+    standing: standingOf({ ...event, capacity, heads: heads - his }, at),
+    mostFriends: free === null ? MAX_FRIENDS : Math.min(MAX_FRIENDS, Math.max(free - 1, 0)),
+    otherDates: await nextDates(db, event.gatheringId, { language, at, except: event.id }),
+  };
+}
+
+/** Where a signed-in man is going, for his own page: the soonest first, each with its link. */
+export async function eventsOfMan(
+  db: Db,
+  { personId, language, at = now() }: Asked & { personId: string },
+) {
+  const query = asCards(publicEvents(db), language)
+    .innerJoin("sign_up", "sign_up.event_id", "event.id")
+    .select(["sign_up.friends", "sign_up.token"])
+    .where("sign_up.person_id", "=", personId)
+    .where("sign_up.cancelled_at", "is", null)
+    .where("event.ends_at", ">", at)
+    .orderBy("event.starts_at");
+  return (await query.execute()).map(typed).map(({ capacity, heads, ...event }) => ({
+    ...event,
+    municipality: municipalityName(event.municipalityCode, language),
+    standing: standingOf({ ...event, capacity, heads }, at),
+    link: `/sign-ups/${event.token}`,
+  }));
+}
+
+function nextDates(
+  db: Db,
+  gatheringId: string,
+  { except, ...asked }: { language: Language; at: Instant; except: string },
+) {
+  const query = publicEvents(db)
+    .where("event.gathering_id", "=", gatheringId)
+    .where("event.id", "<>", except)
+    .where("event.cancelled_at", "is", null)
+    .where("event.starts_at", ">", asked.at)
+    .orderBy("event.starts_at")
+    .limit(3);
+  return cardsOf(db, query, asked);
+}

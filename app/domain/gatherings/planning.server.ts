@@ -1,0 +1,121 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
+import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { mayPlan } from "./access.ts";
+import { gatheringEntrustedTo } from "./entrusted.server.ts";
+import { contradictionIn, type Fact } from "./facts.ts";
+import type { GatheringKind } from "./gathering.ts";
+import { tellWhoComesAbout } from "./letters.server.ts";
+import { type GatheringText, writeText } from "./texts.server.ts";
+
+export type GatheringFacts = {
+  kind: GatheringKind;
+  /** Where it usually is. */
+  placeId: string;
+  /** Languages that are spoken there, by their codes. */
+  languages: string[];
+  facts?: Fact[];
+  /** Heads at most, friends included; null: no limit. */
+  capacity?: number | null;
+  /** Whom a man asks for; else the host's name is shown. */
+  contactName?: string | null;
+  /** The account of who runs it. */
+  hostId?: string | null;
+};
+
+type Planning = { by: Coordinator; at?: Instant };
+
+/** A new group or activity, a draft until it is published. Returns its id. */
+export function createGathering(
+  db: Db,
+  { by, texts, at = now(), ...facts }: GatheringFacts & Planning & { texts: GatheringText[] },
+): Promise<string> {
+  return asOne(db, async (trx) => {
+    if (!mayPlan(by)) throw new NotFound();
+    refuseNonsense(facts);
+    await refuseUnlessInUse(trx, facts.placeId);
+    if (texts.length === 0) throw new Refusal("text_missing");
+    const id = newId();
+    await trx
+      .insertInto("gathering")
+      .values({
+        id,
+        ...columnsOf(facts),
+        enrolment: "each_time",
+        created_at: at,
+        created_by: by.accountId,
+        changed_at: at,
+      })
+      .execute();
+    await writeLists(trx, id, facts);
+    for (const text of texts) await writeText(trx, { by, gatheringId: id, ...text, at });
+    return id;
+  });
+}
+
+/**
+ * Changes what a gathering is. A new place holds for all dates ahead that have none of their own,
+ * and whoever comes to them is told. Lowering the capacity sends nobody home.
+ */
+export function editGathering(
+  db: Db,
+  { by, gatheringId, at = now(), ...facts }: GatheringFacts & Planning & { gatheringId: string },
+) {
+  return asOne(db, async (trx) => {
+    const before = await gatheringEntrustedTo(trx, by, gatheringId);
+    refuseNonsense(facts);
+    const moves = facts.placeId !== before.placeId;
+    if (moves) await refuseUnlessInUse(trx, facts.placeId);
+    await trx
+      .updateTable("gathering")
+      .set({ ...columnsOf(facts), changed_at: at })
+      .where("id", "=", gatheringId)
+      .execute();
+    await writeLists(trx, gatheringId, facts);
+    if (moves) await moveDatesAhead(trx, gatheringId, at);
+  });
+}
+
+async function moveDatesAhead(trx: Db, gatheringId: string, at: Instant) {
+  const moved = await trx
+    .updateTable("event")
+    .set((eb) => ({ sequence: eb("sequence", "+", 1), moved_at: at, changed_at: at }))
+    .where("gathering_id", "=", gatheringId)
+    .where("place_id", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("ends_at", ">", at)
+    .returning(["id", "sequence"])
+    .execute();
+  for (const { id } of moved) await tellWhoComesAbout(trx, "event_moved", id, at);
+}
+
+function refuseNonsense({ facts = [], languages }: GatheringFacts) {
+  if (languages.length === 0) throw new Refusal("language_missing", { field: "languages" });
+  if (contradictionIn(facts)) throw new Refusal("facts_contradict", { field: "facts" });
+}
+
+function columnsOf({ kind, placeId, capacity, contactName, hostId }: GatheringFacts) {
+  return {
+    kind,
+    place_id: placeId,
+    capacity: capacity ?? null,
+    contact_name: contactName ?? null,
+    ...(hostId === undefined ? {} : { host_id: hostId }),
+  };
+}
+
+async function writeLists(trx: Db, gatheringId: string, { languages, facts = [] }: GatheringFacts) {
+  await trx.deleteFrom("gathering_language").where("gathering_id", "=", gatheringId).execute();
+  await trx.deleteFrom("gathering_fact").where("gathering_id", "=", gatheringId).execute();
+  const spoken = [...new Set(languages)].map((language) => ({
+    gathering_id: gatheringId,
+    language,
+  }));
+  await trx.insertInto("gathering_language").values(spoken).execute();
+  const known = [...new Set(facts)].map((fact) => ({ gathering_id: gatheringId, fact }));
+  if (known.length > 0) await trx.insertInto("gathering_fact").values(known).execute();
+}

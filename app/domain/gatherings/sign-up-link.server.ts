@@ -1,0 +1,78 @@
+import { type Instant, now } from "#app/domain/day.ts";
+import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { signUpOf } from "./comer.server.ts";
+import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
+import { confirmationKey } from "./letters.server.ts";
+
+/** What a man does by the link of his sign-up: whoever holds the token is he. */
+type ByLink = { token: string; at?: Instant };
+
+/** "I cannot come": his places are free at once. Cancelling twice is cancelling. Refuses `event_over`. */
+export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
+  return asOne(db, async (trx) => {
+    const signUp = await signUpByToken(trx, token);
+    if (signUp.cancelledAt) return;
+    if (signUp.endsAt <= at) throw new Refusal("event_over");
+    await trx
+      .updateTable("sign_up")
+      .set({ cancelled_at: at })
+      .where("id", "=", signUp.id)
+      .execute();
+    await withdrawLetters(trx, [confirmationKey(signUp.id, at)], at);
+  });
+}
+
+/** Another number of friends. Refuses `too_few_places`, and what is cancelled, has begun or is over. */
+export function changeFriends(
+  db: Db,
+  { token, friends, at = now() }: ByLink & { friends: number },
+) {
+  return asOne(db, async (trx) => {
+    const signUp = await signUpByToken(trx, token);
+    if (signUp.cancelledAt) throw new Refusal("sign_up_cancelled");
+    const event = await eventToJoin(trx, signUp.eventId);
+    const withoutHim = { ...event, heads: event.heads - 1 - signUp.friends };
+    if (friends > signUp.friends) refuseUnlessRoom(withoutHim, friends, at);
+    else if (event.endsAt <= at) throw new Refusal("event_over");
+    await trx.updateTable("sign_up").set({ friends }).where("id", "=", signUp.id).execute();
+  });
+}
+
+/** "I am coming after all", by the link of a cancelled sign-up; refused as a new one would be. */
+export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
+  return asOne(db, async (trx) => {
+    const signUp = await signUpByToken(trx, token);
+    if (!signUp.cancelledAt) return;
+    if (await signUpOf(trx, signUp.eventId, signUp)) throw new Refusal("signed_up_already");
+    refuseUnlessRoom(await eventToJoin(trx, signUp.eventId), signUp.friends, at);
+    await trx
+      .updateTable("sign_up")
+      .set({ cancelled_at: null })
+      .where("id", "=", signUp.id)
+      .execute();
+  });
+}
+
+async function signUpByToken(trx: Db, token: string) {
+  const signUp = await trx
+    .selectFrom("sign_up")
+    .innerJoin("event", "event.id", "sign_up.event_id")
+    .select([
+      "sign_up.id",
+      "sign_up.event_id as eventId",
+      "sign_up.person_id as personId",
+      "sign_up.email",
+      "sign_up.phone",
+      "sign_up.contact_key as contactKey",
+      "sign_up.friends",
+      "sign_up.cancelled_at as cancelledAt",
+      "event.ends_at as endsAt",
+    ])
+    .where("sign_up.token", "=", token)
+    .executeTakeFirst();
+  if (!signUp) throw new NotFound();
+  return signUp;
+}

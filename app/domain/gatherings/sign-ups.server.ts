@@ -1,0 +1,97 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import type { Contact } from "#app/domain/contact.ts";
+import { type Instant, now } from "#app/domain/day.ts";
+import { newId, newToken } from "#app/domain/id.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import { maySeeWhoComes } from "./access.ts";
+import { type Comer, comerOf, signUpOf } from "./comer.server.ts";
+import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
+import { writeConfirmation } from "./letters.server.ts";
+
+export type Coming = {
+  eventId: string;
+  /** A man who is signed in comes as himself; the name and contact that we have are his. */
+  personId?: string | null;
+  /** Anyone else says a name or nickname, and phone or e-mail. Only the office may leave the contact out. */
+  name?: string;
+  contact?: Contact | null;
+  /** 0–4 others who come with him. */
+  friends?: number;
+  /** In which letters are written to him. */
+  language: Language;
+  /** The coordinator who writes him down on his behalf. */
+  by?: Coordinator | null;
+  source?: string | null;
+  at?: Instant;
+};
+
+/** `token` is the link of the sign-up: only for whoever has just made it or is signed in as its man. */
+export type SignedUp = { signUpId: string; token: string | null };
+
+/**
+ * "I am coming." Capacity counts heads, and the write lock that the transaction takes at its
+ * beginning makes counting and writing one decision (db/open.ts). Refuses `event_full`,
+ * `too_few_places`, `event_begun`, `event_over`, `event_cancelled`.
+ *
+ * The same contact twice is one sign-up, so a double press is too. Whoever sends a contact again
+ * may be anybody who knows it: he is not given the link. It goes to the contact, at most once a day.
+ */
+export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): Promise<SignedUp> {
+  return asOne(db, async (trx) => {
+    const { eventId, language, by = null, source = null } = coming;
+    if (by && !maySeeWhoComes(by)) throw new NotFound();
+    const event = await eventToJoin(trx, eventId);
+    const comer = await comerOf(trx, coming);
+    const known = await signUpOf(trx, eventId, comer);
+    if (known) {
+      if (!event.cancelledAt) await writeConfirmation(trx, eventId, known, at);
+      const isHis = known.personId !== null && known.personId === comer.personId;
+      return { signUpId: known.id, token: isHis ? known.token : null };
+    }
+    refuseUnlessRoom(event, friends, at);
+    const made = { ...comer, id: newId(), token: newToken(), eventId, friends, language, source };
+    await insert(trx, made, at);
+    await auditAdded(trx, by, made, at);
+    await writeConfirmation(trx, eventId, made, at);
+    return { signUpId: made.id, token: made.token };
+  });
+}
+
+type Made = Comer & {
+  id: string;
+  token: string;
+  eventId: string;
+  friends: number;
+  language: string;
+  source: string | null;
+};
+
+async function insert(trx: Db, { eventId, personId, contactKey, ...made }: Made, at: Instant) {
+  try {
+    await trx
+      .insertInto("sign_up")
+      .values({
+        ...made,
+        event_id: eventId,
+        person_id: personId,
+        contact_key: contactKey,
+        created_at: at,
+      })
+      .execute();
+  } catch (error) {
+    if (isTaken(error)) throw new Refusal("signed_up_already");
+    throw error;
+  }
+}
+
+/** What the office does on somebody's behalf is recorded; what a man does himself is his sign-up. */
+async function auditAdded(trx: Db, by: Coordinator | null, made: Made, at: Instant) {
+  if (!by) return;
+  const { accountId } = by;
+  const entry = { by: accountId, personId: made.personId, what: "sign_up_added" };
+  await audit(trx, { ...entry, detail: made.eventId }, at);
+}

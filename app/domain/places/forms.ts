@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { latinDigits } from "#app/domain/contact.ts";
+import { choice, line, optionalLine } from "#app/domain/fields.ts";
+
+export const STEP_FREE = ["yes", "no", "unknown"] as const;
+export type StepFree = (typeof STEP_FREE)[number];
+
+/** What may arrive about a place. Coordinates in degrees, with a point or a comma. */
+export const PlaceForm = z.object({
+  name: line(120),
+  address: line(160),
+  lat: degrees(59, 71),
+  lon: degrees(19, 32),
+  municipalityCode: line(3).pipe(z.string().regex(/^\d{3}$/, "choose_one")),
+  district: optionalLine(80),
+  stepFree: choice(STEP_FREE),
+});
+
+/** Finland lies between 59° and 71° north, 19° and 32° east: anything else is a slip. */
+function degrees(min: number, max: number) {
+  return line(24).transform((text, context) => {
+    const value = Number(latinDigits(text).replace(",", "."));
+    if (Number.isFinite(value) && value >= min && value <= max)
+      return Math.round(value * 1e6) / 1e6;
+    context.addIssue({ code: "custom", message: "not_in_finland" });
+    return z.NEVER;
+  });
+}
