@@ -19,6 +19,9 @@ export type District = {
 const NOBODY_LIVES_IN =
   / [AB]$|kaupunginosa|yritysalue|satama|lentokenttä|East Helsinki|keskus$|kaakko|koillinen|lounas|luode/i;
 
+/** The Post and GeoNames name some villages after the town next to them. */
+const SAME_TOWN_KM = 15;
+
 /** Our own list first, then every other settlement of GeoNames, then the Post's villages. */
 export function districts(
   all: Municipality[],
@@ -28,12 +31,12 @@ export function districts(
   const found = new Map<string, District>();
   const add = (district: District) => {
     const key = `${district.municipalityCode} ${fold(district.fi)}`;
-    const isWhole = all.some(
-      ({ code, fi, sv }) =>
-        code === district.municipalityCode &&
-        [fold(fi), fold(sv)].some((name) => name === fold(district.fi)),
+    const isTown = all.some(
+      (town) =>
+        [fold(town.fi), fold(town.sv)].includes(fold(district.fi)) &&
+        (town.code === district.municipalityCode || distanceKm(town, district) < SAME_TOWN_KM),
     );
-    if (!isWhole && !found.has(key)) found.set(key, district);
+    if (!isTown && !found.has(key)) found.set(key, district);
   };
   for (const district of ours(all, settlements)) add(district);
   const placed = [
