@@ -27,7 +27,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "kallio",
     languages: ["fi", "en", "so"],
     capacity: 16,
-    facts: ["free", "beginners_welcome", "easy_finnish", "indoors", "step_free", "coffee_served"],
+    facts: ["free", "beginners_welcome", "easy_finnish", "indoors", "coffee_served"],
     when: { weekday: 2, clock: "17:30", minutes: 90, from: 0, times: 6, every: 1 },
     texts: {
       fi: {
@@ -61,7 +61,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "tikkurila",
     languages: ["fi", "ar", "fa"],
     capacity: 12,
-    facts: ["free", "easy_finnish", "indoors", "step_free"],
+    facts: ["free", "easy_finnish", "indoors"],
     when: { weekday: 4, clock: "18:00", minutes: 90, from: 0, times: 4, every: 1 },
     texts: {
       fi: {
@@ -147,7 +147,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "stoa",
     languages: ["fi", "so", "en"],
     capacity: 12,
-    facts: ["free", "indoors", "coffee_served", "quiet", "alcohol_free", "step_free"],
+    facts: ["free", "indoors", "coffee_served", "quiet", "alcohol_free"],
     when: { weekday: 3, clock: "18:00", minutes: 120, from: 0, times: 5, every: 1 },
     texts: {
       fi: {
@@ -204,7 +204,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "iso_omena",
     languages: ["fi", "ru", "uk", "en"],
     capacity: 10,
-    facts: ["free", "indoors", "quiet", "beginners_welcome", "step_free", "no_finnish_needed"],
+    facts: ["free", "indoors", "quiet", "beginners_welcome", "no_finnish_needed"],
     when: { weekday: 1, clock: "17:00", minutes: 120, from: 0, times: 4, every: 1 },
     texts: {
       fi: {
@@ -231,7 +231,7 @@ export const GATHERINGS: DemoGathering[] = [
       "halal_or_vegetarian",
       "alcohol_free",
       "children_welcome",
-      "step_free",
+
       "toilets",
     ],
     when: { weekday: 5, clock: "16:30", minutes: 180, from: 1, times: 2, every: 2 },
@@ -261,7 +261,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "oodi",
     languages: ["fi", "en", "ar", "so"],
     capacity: 40,
-    facts: ["free", "indoors", "step_free", "interpreter", "toilets", "friends_welcome"],
+    facts: ["free", "indoors", "interpreter", "toilets", "friends_welcome"],
     when: { weekday: 4, clock: "17:00", minutes: 90, from: 2, times: 1, every: 1 },
     texts: {
       fi: {
@@ -283,7 +283,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "hervanta",
     languages: ["fi", "en", "fr"],
     capacity: 12,
-    facts: ["free", "indoors", "beginners_welcome", "easy_finnish", "step_free", "coffee_served"],
+    facts: ["free", "indoors", "beginners_welcome", "easy_finnish", "coffee_served"],
     when: { weekday: 3, clock: "17:30", minutes: 90, from: 0, times: 4, every: 1 },
     texts: {
       fi: {
@@ -305,7 +305,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "metso",
     languages: ["fi", "en"],
     capacity: 25,
-    facts: ["free", "indoors", "step_free", "coffee_served"],
+    facts: ["free", "indoors", "coffee_served"],
     when: { weekday: 2, clock: "18:00", minutes: 120, from: 2, times: 1, every: 1 },
     texts: {
       fi: {

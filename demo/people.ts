@@ -50,6 +50,11 @@ const MEN_WHO_MOVED = [
   ["Filmon", "ti"],
   ["Mehmet", "tr"],
   ["Carlos", "es"],
+  ["Ismail", "so"],
+  ["Walid", "ar"],
+  ["Daryoush", "fa"],
+  ["Sherwan", "ckb"],
+  ["Andriy", "uk"],
 ] as const;
 
 const VOLUNTEERS = [
@@ -83,6 +88,14 @@ const VOLUNTEERS = [
   "Jussi",
   "Tapio",
   "Niko",
+  "Harri",
+  "Pasi",
+  "Reijo",
+  "Toni",
+  "Vesa",
+  "Joni",
+  "Simo",
+  "Ahmed",
 ] as const;
 
 const PROFESSIONS = [

@@ -1,0 +1,149 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import {
+  addDays,
+  addHours,
+  addMinutes,
+  clockOf,
+  type Day,
+  helsinkiInstant,
+  now,
+  weekdayOf,
+} from "#app/domain/day.ts";
+import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
+import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
+import type { Fact } from "#app/domain/gatherings/facts.ts";
+import type { EventDate } from "#app/domain/gatherings/gathering.ts";
+import { createGathering } from "#app/domain/gatherings/planning.server.ts";
+import { publishGathering } from "#app/domain/gatherings/publishing.server.ts";
+import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
+import { createPlace } from "#app/domain/places/places.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import type { Chance } from "./chance.ts";
+import { type DemoGathering, GATHERINGS } from "./gatherings.ts";
+import { PLACES } from "./places.ts";
+import type { Settled } from "./settle-men.ts";
+
+type Scene = { chance: Chance; today: Day; men: Settled[]; kaisa: Coordinator };
+
+/** Two weeks back, so that there is attendance to see. */
+const WEEKS_BACK = 2;
+
+/** Groups and outings with their dates; men sign up, some came already, one date is off, one moved. */
+export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scene) {
+  const long = { by: kaisa, at: addHours(now(), -24 * 40) };
+  const placeIds = new Map<string, string>();
+  for (const { key, ...place } of PLACES)
+    placeIds.set(key, await createPlace(db, { ...long, ...place }));
+  for (const [position, plan] of GATHERINGS.entries()) {
+    const gatheringId = await createGathering(db, {
+      ...long,
+      kind: plan.kind,
+      placeId: placeIds.get(plan.place) ?? "",
+      languages: plan.languages,
+      facts: plan.facts as Fact[],
+      capacity: plan.capacity,
+      hostId: kaisa.accountId,
+      texts: Object.entries(plan.texts).map(([language, text]) => ({
+        language: language as Language,
+        ...text,
+      })),
+    });
+    const eventIds = await addEvents(db, { ...long, gatheringId, dates: datesOf(plan, today) });
+    await publishGathering(db, { ...long, gatheringId });
+    for (const eventId of eventIds) await fill(db, { eventId, chance, men, kaisa, plan });
+    if (position === 1) await callOff(db, { eventId: eventIds.at(-2) ?? "", kaisa });
+    if (position === 4) await move(db, { eventId: eventIds.at(-1) ?? "", kaisa });
+  }
+  await createGathering(db, {
+    by: kaisa,
+    kind: "leisure",
+    placeId: placeIds.get("haltiala") ?? "",
+    languages: ["fi"],
+    facts: ["free", "outdoors"],
+    texts: [
+      {
+        language: "fi",
+        title: "Talkoot Haltialassa",
+        summary: "Luonnos: päivä vielä auki.",
+        description: "Kysytään tilalta sopiva päivä.",
+      },
+    ],
+  });
+}
+
+function datesOf(plan: DemoGathering, today: Day): EventDate[] {
+  const { weekday, clock, minutes, from, times, every } = plan.when;
+  const monday = addDays(today, 1 - weekdayOf(today));
+  const first = addDays(monday, weekday - 1 + from * 7);
+  const back = times > 1 ? WEEKS_BACK : 0;
+  return Array.from({ length: times + back }, (_, turn) => {
+    const day = addDays(first, (turn - back) * 7 * every);
+    const startsAt = helsinkiInstant(day, clock);
+    return { day, starts: clock, ends: clockOf(addMinutes(startsAt, minutes)) };
+  });
+}
+
+/** Men sign up before the date; who came to a past one is ticked. */
+async function fill(
+  db: Db,
+  {
+    eventId,
+    chance,
+    men,
+    kaisa,
+    plan,
+  }: { eventId: string; chance: Chance; men: Settled[]; kaisa: Coordinator; plan: DemoGathering },
+) {
+  const { starts_at: startsAt } = await db
+    .selectFrom("event")
+    .select("starts_at")
+    .where("id", "=", eventId)
+    .executeTakeFirstOrThrow();
+  const before =
+    addHours(startsAt as never, -24 * 3) < now()
+      ? addHours(startsAt as never, -24 * 3)
+      : addHours(now(), -24);
+  const coming = chance.some(men, chance.between(2, Math.min(9, plan.capacity ?? 9)));
+  for (const man of coming) {
+    try {
+      const { signUpId } = await signUp(db, {
+        eventId,
+        personId: man.personId,
+        friends: chance.percent(20) ? 1 : 0,
+        language: man.language,
+        at: before,
+      });
+      if (startsAt < now() && chance.percent(80)) {
+        await markAttended(db, {
+          by: kaisa,
+          eventId,
+          signUpId,
+          at: addMinutes(startsAt as never, 15),
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}
+
+async function callOff(db: Db, { eventId, kaisa }: { eventId: string; kaisa: Coordinator }) {
+  await cancelEvent(db, { by: kaisa, eventId });
+}
+
+async function move(db: Db, { eventId, kaisa }: { eventId: string; kaisa: Coordinator }) {
+  const { day } = await db
+    .selectFrom("event")
+    .select("day")
+    .where("id", "=", eventId)
+    .executeTakeFirstOrThrow();
+  await moveEvent(db, {
+    by: kaisa,
+    eventId,
+    day: addDays(day as Day, 1),
+    starts: "18:30",
+    ends: "20:30",
+  });
+}
