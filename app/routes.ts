@@ -14,7 +14,9 @@ export default [
     route("about", "routes/public/about/route.tsx"),
     route("about/privacy", "routes/public/about/privacy/route.tsx"),
     route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
-    route("office/style", "routes/office/style/route.tsx"),
+
+    ...door("join"),
+    ...door("volunteer"),
 
     route("sign-in", "routes/account/sign-in/route.tsx"),
     route("sign-in/code", "routes/account/code/route.tsx"),
@@ -23,7 +25,24 @@ export default [
     route("account", "routes/account/home/route.tsx"),
     route("account/language", "routes/account/language/route.ts"),
     route("account/sessions/ending", "routes/account/sessions/ending.ts"),
+
+    route("office", "routes/office/layout.tsx", [
+      route("style", "routes/office/style/route.tsx"),
+    ]),
   ]),
 
   route("*", "routes/language/without.ts"),
 ] satisfies RouteConfig;
+
+/** The two doors ask the same questions on the same screens. */
+function door(name: "join" | "volunteer") {
+  const at = (path: string, file: string) =>
+    route(name + path, `routes/public/doors/${file}`, { id: `${name}/${file}` });
+  return [
+    at("", "start/route.tsx"),
+    at("/:step", "step/route.tsx"),
+    at("/:step/earlier", "step/earlier.ts"),
+    at("/summary", "summary/route.tsx"),
+    at("/thanks", "thanks/route.tsx"),
+  ];
+}
