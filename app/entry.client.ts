@@ -8,6 +8,7 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   "[data-ask]": () => import("./browser/ask.ts"),
   "[data-menu]": () => import("./browser/menu.ts"),
   "[data-in-view]": () => import("./browser/in-view.ts"),
+  "[data-week]": () => import("./browser/week.ts"),
 };
 
 for (const [selector, load] of Object.entries(ENHANCERS)) {

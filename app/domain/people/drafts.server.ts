@@ -25,7 +25,8 @@ export async function answersSoFar(db: Db, { door, token, at = now() }: Asked) {
 
 /**
  * Keeps what he typed at one question for `DRAFT_HOURS`, answered or left half-way; begins a draft
- * when he has none. Returns the secret for his cookie. Identity codes and overlong texts are not kept.
+ * when he has none. Returns the secret for his cookie and the first question still unanswered.
+ * Identity codes and overlong texts are not kept.
  */
 export function keepAnswer(
   db: Db,
@@ -37,25 +38,27 @@ export function keepAnswer(
     halfWay = false,
     at = now(),
   }: Asked & { step: DoorStep; typed: Typed; halfWay?: boolean },
-): Promise<string> {
+): Promise<{ token: string; next: DoorStep | null }> {
   return asOne(db, async (trx) => {
     const draft = token ? await openDraft(trx, { door, token, at }) : undefined;
     const before = keptIn(draft);
     const others = before.answered.filter((one) => one !== step);
-    const answers = JSON.stringify({
+    const kept: Kept = {
       typed: { ...without(before.typed, fieldsOf(step)), ...keepable(step, typed) },
       answered: halfWay ? others : [...others, step],
-    } satisfies Kept);
+    };
+    const answers = JSON.stringify(kept);
+    const next = firstUnanswered(door, kept);
     if (token && draft && !draft.sentAt) {
       await trx
         .updateTable("door_draft")
         .set({ answers })
         .where("token_hash", "=", hashToken(token))
         .execute();
-      return token;
+      return { token, next };
     }
     await forgetOldDrafts(trx, at);
-    return beginDraft(trx, { door, answers, at });
+    return { token: await beginDraft(trx, { door, answers, at }), next };
   });
 }
 

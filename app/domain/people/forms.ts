@@ -161,8 +161,11 @@ export const PeopleFiltersForm = z.object({
 });
 export type PeopleFilters = z.output<typeof PeopleFiltersForm>;
 
+/** "091", "091|Kallio", or "none": he has looked and chosen none of those found. */
 function areaField() {
-  return line(80).pipe(z.string().regex(/^\d{3}(\|.+)?$/, "choose_one"));
+  return line(80)
+    .pipe(z.string().regex(/^(none|\d{3}(\|.+)?)$/, "choose_one"))
+    .transform((value) => (value === "none" ? null : value));
 }
 
 /** Codes to what the domain speaks of: "2-evening" is Tuesday evening, "091|Kallio" a district. */

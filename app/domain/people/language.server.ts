@@ -24,7 +24,7 @@ export function chooseLanguage(
       {
         by: viewer.accountId,
         personId: viewer.personId,
-        what: "person_corrected",
+        what: "corrected",
         detail: "language",
       },
       at,

@@ -55,7 +55,7 @@ describe("a door", () => {
   });
 
   test("keeps what stands half-way on the way back, but never an identity code", async () => {
-    const token = await keepAnswer(db, {
+    const { token } = await keepAnswer(db, {
       door: "join",
       token: undefined,
       step: "about",
@@ -122,14 +122,11 @@ describe("a door", () => {
     expect(await db.selectFrom("door_draft").select("door").execute()).toEqual([]);
   });
 
-  const keep = (step: keyof typeof ANSWERS & string, token?: string) =>
-    keepAnswer(db, {
-      door: "join",
-      token,
-      step: step as "name",
-      typed: ANSWERS[step] ?? {},
-      at: NOON,
-    });
+  const keep = async (step: keyof typeof ANSWERS & string, token?: string) => {
+    const typed = ANSWERS[step] ?? {};
+    const kept = { door: "join", token, step: step as "name", typed, at: NOON } as const;
+    return (await keepAnswer(db, kept)).token;
+  };
   const send = (token: string) =>
     sendApplication(db, { door: "join", token, language: "ar", at: NOON });
   const answerAll = async () => {

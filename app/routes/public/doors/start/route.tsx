@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import type { Door } from "#app/domain/people/doors.ts";
+import { answersSoFar, eraseDraft } from "#app/domain/people/drafts.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { doorOf, doorUrl, draftToken, forgetDraftCookie } from "../draft-cookie.server.ts";
+
+export const handle: PageHandle<{ door: Door }> = {
+  title: (t, { door }) => t(`doors:${door}.title`),
+};
+
+export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
+  const door = doorOf(request);
+  const { begun, next } = await answersSoFar(db, { door, token: draftToken(request) });
+  return { door, begun, next: next ?? "summary" };
+});
+
+/** Begins anew: what was answered so far goes. */
+export async function action({ request }: ActionFunctionArgs) {
+  await eraseDraft(db, { token: draftToken(request) });
+  return redirect(doorUrl(request), { headers: { "Set-Cookie": forgetDraftCookie(request) } });
+}
+
+export default function DoorPage() {
+  const { t } = useTranslation("doors");
+  const href = useHref();
+  const { door, begun, next } = useLoaderData<typeof loader>();
+  const steps = ["answers", "talk", "before", "pair"] as const;
+  return (
+    <>
+      <PageTitle lead={t(`${door}.lead`)}>{t(`${door}.title`)}</PageTitle>
+      <div className="grid max-w-read gap-8">
+        {begun ? (
+          <ContinueNotice door={door} next={next} />
+        ) : (
+          <Actions>
+            <LinkButton href={href(`/${door}/name`)}>{t("start")}</LinkButton>
+          </Actions>
+        )}
+        <section className="grid gap-4">
+          <h2>{t("path.title")}</h2>
+          <Steps
+            label={t("path.title")}
+            steps={steps.map((step) => ({
+              label: t(`path.${door}.${step}.label`),
+              note: t(`path.${door}.${step}.note`),
+              state: step === "answers" ? "now" : "next",
+            }))}
+          />
+        </section>
+        <Notice icon="lock" title={t("promise.title")}>
+          <p>{t("promise.text")}</p>
+        </Notice>
+        {door === "join" && (
+          <p>
+            {t("join.group")} <a href={href("/events")}>{t("join.events")}</a>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** He was here before, on this phone: on from there, or everything away. */
+function ContinueNotice({ door, next }: { door: Door; next: string }) {
+  const { t } = useTranslation("doors");
+  const href = useHref();
+  return (
+    <Notice tone="good" title={t("continue.title")}>
+      <p>{t("continue.text")}</p>
+      <div className="mt-3">
+        <Actions>
+          <LinkButton href={href(`/${door}/${next}`)}>{t("continue.go")}</LinkButton>
+          <form method="post" action={href(`/${door}`)}>
+            <Button look="quiet">{t("continue.anew")}</Button>
+          </form>
+        </Actions>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import type { Door } from "#app/domain/people/doors.ts";
+import { readSettings } from "#app/domain/privacy/settings.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
+import { Actions, LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { doorOf } from "../draft-cookie.server.ts";
+
+export const handle: PageHandle = { title: (t) => t("doors:thanks.title") };
+
+export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
+  const { office_phone: phone, office_email: email } = await readSettings(db);
+  return { door: doorOf(request), phone, email };
+});
+
+/** What happens next, when and who. Says nothing about the man: anybody may open it. */
+export default function ThanksPage() {
+  const { t } = useTranslation("doors");
+  const href = useHref();
+  const { door, phone, email } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle lead={t(`thanks.lead.${door}`)}>{t("thanks.title")}</PageTitle>
+      <div className="grid max-w-read gap-8">
+        <NextSteps door={door} />
+        {(phone || email) && (
+          <Card title={t("thanks.ask")}>
+            <p className="flex flex-wrap gap-x-6 gap-y-2">
+              {phone && <PhoneLink phone={phone} />}
+              {email && <MailLink email={email} />}
+            </p>
+          </Card>
+        )}
+        <p>{t("thanks.meanwhile")}</p>
+        <Actions>
+          <LinkButton href={href("/events")} icon="calendar">
+            {t("thanks.events")}
+          </LinkButton>
+        </Actions>
+      </div>
+    </>
+  );
+}
+
+function NextSteps({ door }: { door: Door }) {
+  const { t } = useTranslation("doors");
+  const steps = ["answers", "talk", "before", "pair"] as const;
+  return (
+    <Steps
+      label={t("path.title")}
+      steps={steps.map((step) => ({
+        label: t(`path.${door}.${step}.label`),
+        note: step === "answers" ? t("thanks.received") : t(`path.${door}.${step}.note`),
+        state: step === "answers" ? "done" : step === "talk" ? "now" : "next",
+      }))}
+    />
+  );
+}
