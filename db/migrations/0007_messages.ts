@@ -31,6 +31,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index message_gave_up on message (gave_up_at) where gave_up_at is not null`.execute(
     db,
   );
+  await sql`create index message_sent on message (sent_at) where sent_at is not null`.execute(db);
   await sql`create index message_expires on message (expires_at) where expires_at is not null and sent_at is null and dropped_at is null`.execute(
     db,
   );

@@ -26,6 +26,31 @@ export const LETTER_KINDS = {
   next_meeting: {
     facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },
+  sign_up_confirmation: {
+    answers: true,
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
+  event_moved: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
+  event_cancelled: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
 } as const satisfies Record<string, LetterTraits>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;
