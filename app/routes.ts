@@ -26,15 +26,14 @@ export default [
     route("account/language", "routes/account/language/route.ts"),
     route("account/sessions/ending", "routes/account/sessions/ending.ts"),
 
-    layout("routes/office/layout.tsx", [
-      route("office/outbox", "routes/office/outbox/route.tsx"),
-      route("office/outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
-      route("office/outbox/:messageId", "routes/office/outbox/letter/route.tsx"),
+    route("office", "routes/office/layout.tsx", [
+      route("style", "routes/office/style/route.tsx"),
+      route("outbox", "routes/office/outbox/route.tsx"),
+      route("outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
+      route("outbox/:messageId", "routes/office/outbox/letter/route.tsx"),
+      route("outbox/:messageId/passing-on", "routes/office/outbox/letter/passing-on.ts"),
+      route("outbox/:messageId/sending", "routes/office/outbox/letter/sending.ts"),
     ]),
-    route("office/outbox/:messageId/passing-on", "routes/office/outbox/letter/passing-on.ts"),
-    route("office/outbox/:messageId/sending", "routes/office/outbox/letter/sending.ts"),
-
-    route("office", "routes/office/layout.tsx", [route("style", "routes/office/style/route.tsx")]),
   ]),
 
   route("*", "routes/language/without.ts"),
