@@ -29,14 +29,18 @@ export async function tellWhoComesAbout(trx: Db, news: News, eventId: string, at
     comers.map((comer) => movedKey(comer.id, event.sequence - 1)),
     at,
   );
-  const letters = comers.map((comer) => ({
-    ...letterTo(comer, event, texts),
-    kind: news,
-    dedupeKey:
-      news === "event_moved" ? movedKey(comer.id, event.sequence) : `event_cancelled ${comer.id}`,
-  }));
-  await write(trx, letters, at);
+  for (let from = 0; from < comers.length; from += LETTERS_AT_ONCE) {
+    const letters = comers.slice(from, from + LETTERS_AT_ONCE).map((comer) => {
+      const letter = letterTo(comer, event, texts);
+      return news === "event_moved"
+        ? { ...letter, kind: "event_moved", dedupeKey: movedKey(comer.id, event.sequence) }
+        : { ...letter, kind: "event_cancelled", dedupeKey: `event_cancelled ${comer.id}` };
+    });
+    await write(trx, letters, at);
+  }
 }
+
+const LETTERS_AT_ONCE = 500;
 
 /**
  * What a man gets when he has signed up: when, where, and the link to see and cancel it. At most
