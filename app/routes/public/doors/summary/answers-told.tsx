@@ -60,8 +60,8 @@ function told(step: DoorStep, answers: Answers): ReactNode {
     case "contact":
       return (
         <span className="grid">
-          {answers.phone && <PhoneLink phone={answers.phone} />}
-          {answers.email && <MailLink email={answers.email} />}
+          <span>{answers.phone && <PhoneLink phone={answers.phone} />}</span>
+          <span>{answers.email && <MailLink email={answers.email} />}</span>
         </span>
       );
   }
@@ -82,7 +82,11 @@ function ToldArea({ answers }: { answers: Answers }) {
   if (!answers.area && !answers.canTravel) return <ToldNothing />;
   return (
     <span className="grid">
-      {answers.area && <bdi>{answers.area}</bdi>}
+      {answers.area && (
+        <span>
+          <bdi>{answers.area}</bdi>
+        </span>
+      )}
       {answers.canTravel && <span>{t("area.can_travel")}</span>}
     </span>
   );
@@ -108,8 +112,8 @@ function ToldAbout({ answers }: { answers: Answers }) {
   return (
     <span className="grid gap-1">
       {texts.map((text) => (
-        <span key={text} dir="auto" className="whitespace-pre-line">
-          {text}
+        <span key={text} className="whitespace-pre-line">
+          <bdi>{text}</bdi>
         </span>
       ))}
     </span>
