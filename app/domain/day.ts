@@ -16,9 +16,12 @@ export function today(at: Instant = now()): Day {
   return dayOf(at);
 }
 
+/** Writes days as 2026-11-24. Kept, because making one costs as much as a hundred uses. */
+const DAY_IN_HELSINKI = new Intl.DateTimeFormat("sv-SE", { timeZone: HELSINKI });
+
 /** The day in Helsinki on which an instant falls. */
 export function dayOf(at: Instant): Day {
-  return zoned(at).toPlainDate().toString() as Day;
+  return DAY_IN_HELSINKI.format(Date.parse(at)) as Day;
 }
 
 /** "17:30" in Helsinki. */
@@ -50,22 +53,36 @@ export function parseDay(text: string): Day | null {
   }
 }
 
+/*
+ * Days are counted in UTC, where each has 24 hours: exact, and ten to fifty times faster than Temporal's
+ * polyfill. A list of three thousand pairs asks this tens of thousands of times.
+ */
+const DAY_MS = 86_400_000;
+
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day;
+  return dayAt(Date.parse(day) + days * DAY_MS);
 }
 
+/** The same day some months later, or the last of that month: a month after 31.1. is 28.2. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as Day;
+  const from = new Date(day);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayAt(Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)));
 }
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return new Date(day).getUTCDay() || 7;
+}
+
+function dayAt(utc: number): Day {
+  return new Date(utc).toISOString().slice(0, 10) as Day;
 }
 
 export function addMinutes(at: Instant, minutes: number): Instant {
