@@ -6,7 +6,7 @@ import { Icon } from "./icon.tsx";
 export function BackLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a className="back-link" href={href}>
-      <Icon name="back" mirrored />
+      <Icon name="back" />
       {children}
     </a>
   );
@@ -21,7 +21,7 @@ export function Breadcrumbs({ trail }: { trail: { href: string; label: string }[
         {trail.map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>
-            <Icon name="chevron" mirrored />
+            <Icon name="chevron" />
           </li>
         ))}
       </ol>

@@ -2,8 +2,17 @@ import { ICONS, type IconName } from "./icons.ts";
 
 export type { IconName } from "./icons.ts";
 
-/** Stands beside words, never instead of them. `mirrored`: it points, so it turns in RTL. */
-export function Icon({ name, mirrored = false }: { name: IconName; mirrored?: boolean }) {
+/** What points along the line of reading turns with it. */
+const POINTING: readonly IconName[] = ["arrow", "back", "chevron"];
+
+/** Stands beside words, never instead of them. `mirrored`: turns in RTL, as arrows do anyway. */
+export function Icon({
+  name,
+  mirrored = POINTING.includes(name),
+}: {
+  name: IconName;
+  mirrored?: boolean;
+}) {
   return (
     <svg
       className={mirrored ? "icon icon-mirrored" : "icon"}

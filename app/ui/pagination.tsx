@@ -17,7 +17,7 @@ export function Pagination({
     <nav aria-label={t("pages.label")} className="pagination">
       {page > 1 && (
         <a className="button button-quiet" rel="prev" href={hrefOf(page - 1)}>
-          <Icon name="back" mirrored />
+          <Icon name="back" />
           {t("pages.previous")}
         </a>
       )}
@@ -25,7 +25,7 @@ export function Pagination({
       {page < pages && (
         <a className="button button-quiet" rel="next" href={hrefOf(page + 1)}>
           {t("pages.next")}
-          <Icon name="arrow" mirrored />
+          <Icon name="arrow" />
         </a>
       )}
     </nav>

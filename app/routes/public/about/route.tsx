@@ -60,7 +60,7 @@ function WayOn({ href, children }: { href: string; children: string }) {
   return (
     <a href={href} className="back-link">
       {children}
-      <Icon name="arrow" mirrored />
+      <Icon name="arrow" />
     </a>
   );
 }

@@ -17,7 +17,7 @@ export function Hero() {
           <p>{t("third")}</p>
           <a className="back-link" href={href("/about")}>
             {t("read_more")}
-            <Icon name="arrow" mirrored />
+            <Icon name="arrow" />
           </a>
         </div>
       </div>
