@@ -51,7 +51,7 @@ export function Recipient({
           )}
         </span>
       )}
-      <bdi dir="ltr" className="break-all text-soft">
+      <bdi dir="ltr" className="text-soft wrap-anywhere">
         {recipient.includes("@") ? recipient : formatPhone(recipient)}
       </bdi>
     </div>

@@ -51,9 +51,7 @@ export default function OutboxSheet() {
               </bdi>
             </p>
             <div {...inLanguage(letter.words.language)} className="whitespace-pre-wrap break-words">
-              {letter.channel === "sms"
-                ? letter.words.sms
-                : `${letter.words.subject}\n\n${letter.words.text}`}
+              {letter.words.sms}
             </div>
           </li>
         ))}
