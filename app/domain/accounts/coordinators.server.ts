@@ -1,7 +1,7 @@
 import type { Email } from "#app/domain/contact.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
-import { write } from "#app/domain/messages/outbox.server.ts";
+import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -99,7 +99,7 @@ export function coordinators(db: Db) {
     .execute();
 }
 
-function invitationLetter(accountId: string, { by, ...invited }: Omit<Invitation, "at">) {
+function invitationLetter(accountId: string, { by, ...invited }: Omit<Invitation, "at">): Letter {
   return {
     kind: "office_invitation",
     to: { email: invited.email, phone: null },

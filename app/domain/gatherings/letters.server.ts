@@ -30,7 +30,7 @@ export async function tellWhoComesAbout(trx: Db, news: News, eventId: string, at
     at,
   );
   for (let from = 0; from < comers.length; from += LETTERS_AT_ONCE) {
-    const letters = comers.slice(from, from + LETTERS_AT_ONCE).map((comer) => {
+    const letters = comers.slice(from, from + LETTERS_AT_ONCE).map((comer): Letter => {
       const letter = letterTo(comer, event, texts);
       return news === "event_moved"
         ? { ...letter, kind: "event_moved", dedupeKey: movedKey(comer.id, event.sequence) }

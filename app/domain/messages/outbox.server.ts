@@ -1,9 +1,7 @@
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import type { Db } from "#db/open.ts";
-
-/** Every letter we write. Its text is `messages:<kind>.subject`, `.body` and `.sms`. */
-export type LetterKind = string;
+import type { LetterKind } from "./kinds.ts";
 
 export type Letter = {
   kind: LetterKind;

@@ -209,7 +209,7 @@ describe("the outbox", () => {
 
   test("gives up, and does not stop, at a letter that has no words", async () => {
     const mail = gateway();
-    await welcome({ kind: "no_such_kind", dedupeKey: "a" });
+    await welcome({ kind: "no_such_kind" as never, dedupeKey: "a" });
     await welcome({ dedupeKey: "b" });
     await deliver({ mail });
     expect(mail.sent).toHaveLength(1);
