@@ -17,10 +17,10 @@ export function withoutIdentityCodes(text: string): string {
 
 /**
  * The same for a text where phone numbers are expected: "040123-4567" looks like a code and is
- * none. Only those go whose check mark is right.
+ * none. Only those go that hold a letter or whose check mark is right.
  */
-export function withoutVerifiedIdentityCodes(text: string): string {
-  return takenOut(text, hasRightMark);
+export function withoutCertainIdentityCodes(text: string): string {
+  return takenOut(text, (code) => /\p{L}/u.test(code) || hasRightMark(code));
 }
 
 const CHECK_MARKS = "0123456789ABCDEFHJKLMNPRSTUVWXY";

@@ -92,8 +92,17 @@ export function meaningOf(header: string): HeaderMeaning {
   if (whole === "") return null;
   if (FORBIDDEN.test(whole) || (ADDRESS.test(whole) && !MAIL_ADDRESS.test(whole)))
     return "forbidden";
-  const bare = squash(header.replace(/\(.*?\)|\[.*?\]/g, " "));
-  return nearest(whole, BY_HEADER) ?? nearest(bare, BY_HEADER);
+  const bare = header.replace(/\(.*?\)|\[.*?\]/g, " ");
+  return nearest(whole, BY_HEADER) ?? nearest(squash(bare), BY_HEADER) ?? firstOfSeveral(bare);
+}
+
+/** "Kunta / alue", "Tila, pvm": the first part that says something. */
+function firstOfSeveral(header: string): Column | null {
+  const parts = header.split(/[/,;:+&\n]|\s[-–]\s/).map(squash);
+  if (parts.length < 2) return null;
+  const meanings = parts.map((part) => nearest(part, BY_HEADER));
+  if (meanings.includes("phone") && meanings.includes("email")) return "contact";
+  return meanings.find((meaning) => meaning !== null) ?? null;
 }
 
 function squash(header: string): string {

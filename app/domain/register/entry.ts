@@ -2,12 +2,11 @@ import type { Day } from "#app/domain/day.ts";
 import type { FreeTime } from "#app/domain/people/profile.ts";
 import type { Interest, RoleKind, Wish } from "#app/domain/people/vocabulary.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Column } from "./columns.ts";
 import type { Colleague } from "./coordinator-words.ts";
 import type { SaidLanguage } from "./language-words.ts";
 import type { Reason, Remark } from "./remarks.ts";
 import type { StageCells } from "./stage-cells.ts";
-import type { Row } from "./tables.ts";
+import type { Headers, Row } from "./tables.ts";
 
 export type Area = { municipalityCode: string; district: string | null };
 
@@ -45,7 +44,7 @@ export type Reading = { row: Row; remarks: Remark[] } & (
 
 export type Surroundings = {
   today: Day;
-  headers: Partial<Record<Column, string>>;
+  headers: Headers;
   colleagues: Colleague[];
   findArea: (words: string) => Area | null;
 };

@@ -38,7 +38,7 @@ export function readName({
 
 /** A row that sums up or explains, not a man. */
 export function isNoMan(name: string): boolean {
-  return /^(yhteensa|summa|total|sum|lkm|huom|esim|example|malli|xxx|n n)\b/.test(
+  return /^(yhteensa|summa|total|sum|lkm|huom|esim|example|malli|xxx)\b/.test(
     fold(name).replace(/[.:]/g, ""),
   );
 }

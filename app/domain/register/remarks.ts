@@ -23,6 +23,7 @@ export type RemarkCode =
   | "too_long"
   | "protected"
   | "merged"
+  | "both_roles"
   | "same_name";
 
 /** Why a row is not taken; `office-register:reason.<code>`. */
@@ -37,8 +38,7 @@ export type ReasonCode =
   | "several_people"
   | "contact_of_another"
   | "same_name_other_contact"
-  | "twice_in_file"
-  | "ended_before";
+  | "twice_in_file";
 
 export type Remark = {
   code: RemarkCode;

@@ -41,32 +41,39 @@ export function lettersOf(text: string | undefined): Language | null {
   return code && isLanguage(code) ? code : null;
 }
 
-/** The most exact that is understood: district, municipality, postcode, in any of the three columns. */
+/**
+ * District, municipality and postcode, in whichever of the three columns they stand. A district of
+ * another town than the one named is not believed: the town is, and the words are kept.
+ */
 export function areaOf(
   { cells }: Row,
   { findArea }: Surroundings,
   findings: Findings,
 ): Area | null {
-  const columns = ["district", "area", "postcode"] as const;
-  let best: Area | null = null;
-  for (const column of columns) {
+  const named: { column: Column; area: Area }[] = [];
+  for (const column of ["area", "district", "postcode"] as const) {
     const text = cells[column];
     if (!text) continue;
-    const within = column === "district" && cells.area ? `${text}, ${cells.area}` : text;
-    const found = areaIn(within, findArea) ?? areaIn(text, findArea);
-    if (!found) findings.keep("area_unread", column, text);
-    else if (!best || (!best.district && found.district)) best = found;
+    const areas = areasIn(text, findArea);
+    if (areas.length === 0) findings.keep("area_unread", column, text);
+    named.push(...areas.map((area) => ({ column, area })));
   }
-  return best;
+  const town = named.find(({ area }) => area.district === null)?.area;
+  const inTown = ({ area }: { area: Area }) =>
+    !town || area.municipalityCode === town.municipalityCode;
+  const elsewhere = named.find((one) => !inTown(one) && one.column !== "area");
+  if (elsewhere) findings.keep("area_unread", elsewhere.column, cells[elsewhere.column] ?? "");
+  const part = named.filter(inTown).find(({ area }) => area.district !== null);
+  return part?.area ?? town ?? null;
 }
 
-function areaIn(text: string, findArea: Surroundings["findArea"]): Area | null {
-  const padded = text.replace(/(?<!\d)\d{3,4}(?!\d)/, (digits) => digits.padStart(5, "0"));
-  const whole = findArea(padded);
-  if (whole) return whole;
-  const parts = padded.split(/[,/;()\n]|\s[-–]\s/).map((part) => part.trim());
+/** "Vantaa / Myyrmäki" names two; "Kallio, Helsinki" is found whole. Excel eats a postcode's zeros. */
+function areasIn(text: string, findArea: Surroundings["findArea"]): Area[] {
+  const padded = text.replace(/(?<!\d)\d{3,4}(?!\d)/g, (digits) => digits.padStart(5, "0"));
+  const parts = padded.split(/[,/;()\n]|\s[-–]\s|(?<=\d{5})\s/).map((part) => part.trim());
   const found = parts.filter(Boolean).flatMap((part) => findArea(part) ?? []);
-  return found.find(({ district }) => district) ?? found[0] ?? null;
+  if (found.length > 0) return found;
+  return [findArea(padded)].filter((area) => area !== null);
 }
 
 /** Free text about his time is read whole or kept whole. */

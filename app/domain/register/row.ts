@@ -39,8 +39,9 @@ export function readRow(row: Row, surroundings: Surroundings): Reading {
     first: cells.first_name,
     last: cells.surname,
   });
+  const first = cells.name ?? cells.surname ?? cells.first_name ?? "";
+  if (isNoMan(first) || Object.keys(cells).length === 1) return refused("heading");
   if (!name) return refused("no_name");
-  if (isNoMan(name.name) || Object.keys(cells).length === 1) return refused("heading");
   if (name.name.length > LENGTHS.name || (name.surname?.length ?? 0) > LENGTHS.surname)
     return refused("name_too_long");
   const { role } = row;

@@ -1,4 +1,5 @@
 import { fold } from "#app/domain/fold.ts";
+import { editsBetween } from "#app/domain/places/spelling.ts";
 
 /** From this length on a word may have one letter wrong; from the second, two. Shorter words are exact. */
 const ONE_SLIP_FROM = 5;
@@ -27,7 +28,7 @@ export function nearest<Code>(word: string, words: ReadonlyMap<string, Code>): C
   let found = new Set<Code>();
   for (const [candidate, code] of slips > 0 ? words : []) {
     if (candidate.length < ONE_SLIP_FROM) continue;
-    const distance = slipsBetween(word, candidate, best);
+    const distance = editsBetween(word, candidate, best);
     if (distance > best) continue;
     if (distance < best) found = new Set();
     best = distance;
@@ -35,29 +36,4 @@ export function nearest<Code>(word: string, words: ReadonlyMap<string, Code>): C
   }
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
-}
-
-/** Letters wrong, missing, added or swapped with a neighbour; gives up above `limit`. */
-function slipsBetween(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, position) => position);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? limit + 1;
 }

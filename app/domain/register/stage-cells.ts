@@ -44,7 +44,8 @@ export function readStageCells(
   if (cells.stage && !word) findings.keep("stage_unread", "stage", cells.stage);
   const hasPair = word?.hasPair ?? false;
   const said = word?.stage === "paired" ? ("waiting" as const) : word?.stage;
-  const last = said ?? dated.at(-1)?.stage ?? first;
+  const lastDated = dated.at(-1)?.stage;
+  const last = (said === first ? lastDated : said) ?? said ?? lastDated ?? first;
   const saidOn =
     day("stage_on") ??
     dated.find(({ stage }) => stage === last)?.on ??

@@ -1,4 +1,4 @@
-import { withoutIdentityCodes, withoutVerifiedIdentityCodes } from "#app/domain/identity-code.ts";
+import { withoutCertainIdentityCodes, withoutIdentityCodes } from "#app/domain/identity-code.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { type Column, meaningOf } from "./columns.ts";
 import { saysProtected } from "./sensitive-words.ts";
@@ -25,7 +25,9 @@ export type Ignored = {
   unknown: { sheet: string; header: string }[];
 };
 
-export type Register = { rows: Row[]; ignored: Ignored };
+/** `headers`: what each sheet calls a column, for the words that are kept and for the file of refused rows. */
+export type Register = { rows: Row[]; ignored: Ignored; headers: Record<string, Headers> };
+export type Headers = Partial<Record<Column, string>>;
 
 /** A title, a date and an empty line may stand above the header. */
 const HEADER_WITHIN_ROWS = 25;
@@ -38,7 +40,11 @@ const NAMES: readonly (Column | "forbidden" | null)[] = [
 
 /** The men's rows of all sheets that list them, cleaned of what we must not keep. */
 export function registerOf(sheets: Sheet[]): Register {
-  const register: Register = { rows: [], ignored: { sheets: [], forbidden: [], unknown: [] } };
+  const register: Register = {
+    rows: [],
+    ignored: { sheets: [], forbidden: [], unknown: [] },
+    headers: {},
+  };
   for (const sheet of sheets) {
     const role = roleOfSheet(sheet.name);
     const header = headerOf(sheet);
@@ -69,8 +75,9 @@ function headerOf(sheet: Sheet): Header | null {
 function readSheet(
   sheet: Sheet,
   { at, meanings, role }: Header & { role: RoleKind | null },
-  { rows, ignored }: Register,
+  { rows, ignored, headers }: Register,
 ) {
+  const own: Headers = {};
   const forbidden = meanings.map(() => 0);
   for (const [position, cells] of sheet.rows.entries()) {
     if (position <= at || isHeaderAgain(cells, meanings)) continue;
@@ -87,8 +94,10 @@ function readSheet(
     const header = shown(textOf(sheet.rows[at]?.[column] ?? null));
     if (meaning === "forbidden")
       ignored.forbidden.push({ sheet: shown(sheet.name), header, cells: forbidden[column] ?? 0 });
+    if (meaning && meaning !== "forbidden") own[meaning] ??= header;
     if (meaning === null && header) ignored.unknown.push({ sheet: shown(sheet.name), header });
   }
+  headers[shown(sheet.name)] = own;
 }
 
 function readRow(cells: Cell[], meanings: Header["meanings"]): Pick<Row, "cells" | "codesIn"> {
@@ -111,7 +120,7 @@ function readRow(cells: Cell[], meanings: Header["meanings"]): Pick<Row, "cells"
 /** Where phone numbers stand, "040123-4567" is one; everywhere else it is taken for an identity code. */
 function cleaned(text: string, column: Column): string {
   return column === "phone" || column === "contact"
-    ? withoutVerifiedIdentityCodes(text)
+    ? withoutCertainIdentityCodes(text)
     : withoutIdentityCodes(text);
 }
 
