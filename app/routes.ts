@@ -15,6 +15,15 @@ export default [
     route("about/privacy", "routes/public/about/privacy/route.tsx"),
     route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
 
+    route("events", "routes/public/events/route.tsx"),
+    route("events/:id", "routes/public/events/event/route.tsx"),
+    route("events/:id/sign-ups", "routes/public/events/sign-ups/route.tsx"),
+    route("gatherings/:id", "routes/public/gatherings/route.tsx"),
+    route("sign-ups/:token", "routes/public/sign-ups/route.tsx"),
+    route("sign-ups/:token/friends", "routes/public/sign-ups/friends.ts"),
+    route("sign-ups/:token/cancellation", "routes/public/sign-ups/cancellation.ts"),
+    route("sign-ups/:token/renewal", "routes/public/sign-ups/renewal.ts"),
+
     ...door("join"),
     ...door("volunteer"),
 
@@ -27,7 +36,27 @@ export default [
     route("account/sessions/ending", "routes/account/sessions/ending.ts"),
 
     route("office", "routes/office/layout.tsx", [
+      route("people", "routes/office/people/route.tsx"),
+      route("people/new", "routes/office/people/new/route.tsx"),
+      route("people/:id", "routes/office/people/person/route.tsx"),
+      route("people/:id/edit", "routes/office/people/person/edit.tsx"),
+      route("people/:id/steps", "routes/office/people/person/steps.ts"),
+      route("people/:id/roles", "routes/office/people/person/roles.ts"),
+      route("people/:id/coordinator", "routes/office/people/person/coordinator.ts"),
+      route("people/:id/notes", "routes/office/people/person/notes.ts"),
+      route("people/:id/special-wish", "routes/office/people/person/special-wish.ts"),
+      route(
+        "people/:id/special-wish/erasure",
+        "routes/office/people/person/special-wish-erasure.ts",
+      ),
+      route("people/:id/protection", "routes/office/people/person/protection.ts"),
+      route("people/:id/protection/ending", "routes/office/people/person/protection-ending.ts"),
+      route("people/:id/same-contact/another-man", "routes/office/people/person/another-man.ts"),
+      route("people/:id/same-contact/same-man", "routes/office/people/person/same-man.ts"),
+      route("audit", "routes/office/audit/route.tsx"),
       route("style", "routes/office/style/route.tsx"),
+      route("people/:id/card", "routes/office/people/card/route.tsx"),
+      route("people/:id/card/ending", "routes/office/people/card/ending.ts"),
       route("outbox", "routes/office/outbox/route.tsx"),
       route("outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
       route("outbox/:messageId", "routes/office/outbox/letter/route.tsx"),

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { type Narrowing, narrowingsIn } from "#app/domain/gatherings/filter.ts";
+import type { EventFilter } from "#app/domain/gatherings/forms.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Actions, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { hrefOfFilter } from "./filter-href.ts";
+
+/** Nothing found: what to relax, and how many events each relaxation would show. */
+export function EmptyList({
+  filter,
+  relaxations,
+}: {
+  filter: EventFilter;
+  relaxations: { without: Narrowing; count: number }[];
+}) {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  const list = href("/events");
+  if (narrowingsIn(filter).length === 0) {
+    return (
+      <EmptyState title={t("empty.none_title")}>
+        <p>{t("empty.none_text")}</p>
+        <LinkButton href={href("/join")}>{t("empty.join")}</LinkButton>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t("empty.title")}>
+      {relaxations.length > 0 && (
+        <>
+          <p>{t("empty.text")}</p>
+          <ul className="grid gap-2">
+            {relaxations.map(({ without, count }) => (
+              <li key={without}>
+                <a href={hrefOfFilter(list, { ...filter, [without]: null, page: 1 })}>
+                  {t(`relax.${without}`)}
+                </a>
+                {": "}
+                {t("count", { count })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Actions>
+        <LinkButton href={list} look="quiet">
+          {t("empty.all")}
+        </LinkButton>
+      </Actions>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { type EventPageFacts, eventForVisitor } from "#app/domain/gatherings/screens.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { viewerOf } from "#app/http/session.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { DateList } from "../date-list.tsx";
+import { FactList } from "../fact-list.tsx";
+import { SignUpForm } from "../sign-up-form.tsx";
+import { EventFacts } from "./event-facts.tsx";
+import { EventNotice } from "./event-notice.tsx";
+import { EventText } from "./event-text.tsx";
+
+export const handle: PageHandle<{ event: EventPageFacts } | undefined> = {
+  title: (_t, data) => data?.event.title,
+};
+
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const viewer = await viewerOf(request);
+  const asked = { eventId: params.id ?? "", viewer, language: languageOf(request) };
+  const event = await eventForVisitor(db, asked);
+  return { event, me: viewer?.personId ? viewer.name : null };
+});
+
+export default function EventPage() {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  const { event, me } = useLoaderData<typeof loader>();
+  const joinable = event.standing === "open" || event.mine;
+  return (
+    <article className="grid gap-6">
+      <BackLink href={href("/events")}>{t("event.all")}</BackLink>
+      <EventText event={event} part="head" />
+      <EventNotice event={event} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="grid gap-6">
+          <EventFacts event={event} />
+          {joinable && !event.mine && (
+            <div className="actions lg:hidden">
+              <LinkButton href="#sign-up" icon="check">
+                {t("event.join")}
+              </LinkButton>
+            </div>
+          )}
+          <EventText event={event} part="story" />
+          {event.facts.length > 0 && (
+            <section className="grid gap-3">
+              <h2>{t("event.good_to_know")}</h2>
+              <FactList facts={event.facts} />
+            </section>
+          )}
+        </div>
+        {joinable && (
+          <div id="sign-up">
+            <Card title={t(event.mine ? "sign_up.mine_title" : "sign_up.title")}>
+              <SignUpForm event={event} me={me} />
+            </Card>
+          </div>
+        )}
+      </div>
+      <OtherDates event={event} />
+    </article>
+  );
+}
+
+function OtherDates({ event }: { event: EventPageFacts }) {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  if (event.otherDates.length === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2>{t("event.other_dates")}</h2>
+      <DateList dates={event.otherDates} />
+      <p>
+        <a href={href(`/gatherings/${event.gatheringId}`)}>{t("event.group")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { EventFilterQuery } from "#app/domain/gatherings/forms.ts";
+import { eventList } from "#app/domain/gatherings/listing.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { readFields } from "#app/http/forms.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { EmptyList } from "./empty-list.tsx";
+import { EventCard } from "./event-card.tsx";
+import { EventFilters } from "./event-filters.tsx";
+import { DayName } from "./event-time.tsx";
+import { EventsMap } from "./events-map.tsx";
+import { hrefOfFilter } from "./filter-href.ts";
+
+export const handle: PageHandle = { title: (t) => t("events:title") };
+
+export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
+  const filter = readFields(new URL(request.url).searchParams, EventFilterQuery);
+  return { filter, ...(await eventList(db, { filter, language: languageOf(request) })) };
+});
+
+export default function Events() {
+  const { t } = useTranslation("events");
+  const list = useHref()("/events");
+  const { filter, choices, days, count, page, pages, relaxations } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <EventFilters filter={filter} choices={choices} />
+      <div className="mt-6">
+        {count === 0 ? (
+          <EmptyList filter={filter} relaxations={relaxations} />
+        ) : (
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+            <EventsMap listId="events" />
+            <div id="events" className="grid gap-8 lg:order-first">
+              <p className="text-soft">{t("count", { count })}</p>
+              {days.map(({ day, events }) => (
+                <section key={day} className="grid gap-3">
+                  <h2>
+                    <DayName day={day} />
+                  </h2>
+                  <ul className="grid gap-3">
+                    {events.map((event) => (
+                      <EventCard key={event.id} event={event} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              <Pagination
+                page={page}
+                pages={pages}
+                hrefOf={(to) => hrefOfFilter(list, { ...filter, page: to })}
+              />
+            </div>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

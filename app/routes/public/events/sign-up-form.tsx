@@ -1,0 +1,70 @@
+import { useTranslation } from "react-i18next";
+import { MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
+import type { Answer } from "#app/http/answering.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { FriendsField } from "./friends-field.tsx";
+
+type Joinable = {
+  id: string;
+  free: number | null;
+  mine: { token: string } | null;
+};
+
+/** "I'm coming": two fields for anyone, one tap for a man whom we know. `me` is his name. */
+export function SignUpForm({
+  event,
+  me,
+  answer,
+}: {
+  event: Joinable;
+  me: string | null;
+  answer?: Answer | undefined;
+}) {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  if (event.mine) {
+    return (
+      <LinkButton href={href(`/sign-ups/${event.mine.token}`)} look="quiet">
+        {t("sign_up.mine_open")}
+      </LinkButton>
+    );
+  }
+  return (
+    <Form action={href(`/events/${event.id}/sign-ups`)} answer={answer}>
+      {me ? (
+        <p>{t("sign_up.as_yourself", { name: me })}</p>
+      ) : (
+        <>
+          <TextField
+            name="name"
+            label={t("sign_up.name")}
+            hint={t("sign_up.name_hint")}
+            autoComplete="given-name"
+            maxLength={80}
+            required
+          />
+          <TextField
+            name="contact"
+            label={t("sign_up.contact")}
+            hint={t("sign_up.contact_hint")}
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            required
+          />
+        </>
+      )}
+      <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />
+      <Button icon="check">{t("sign_up.send")}</Button>
+      {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}
+    </Form>
+  );
+}
+
+function mostFriends(free: number | null) {
+  return free === null ? MAX_FRIENDS : Math.min(MAX_FRIENDS, Math.max(free - 1, 0));
+}

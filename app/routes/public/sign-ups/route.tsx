@@ -1,0 +1,74 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { signUpForHolder } from "#app/domain/gatherings/my-sign-ups.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { DateList } from "../events/date-list.tsx";
+import { Coming } from "./coming.tsx";
+import { NotComing } from "./not-coming.tsx";
+import { WhatAndWhere } from "./what-and-where.tsx";
+
+export const handle: PageHandle<SignUpFacts | undefined> = {
+  title: (_t, signUp) => signUp?.title,
+};
+
+/** Whoever holds the token is the man. No cache, search engine or map site gets to know it. */
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const asked = { token: params.token ?? "", language: languageOf(request) };
+  return data(await signUpForHolder(db, asked), { headers: SECRET });
+});
+
+const SECRET = {
+  "Cache-Control": "private, no-store",
+  "X-Robots-Tag": "noindex",
+  // Not "no-referrer": browsers then post from here with "Origin: null", which is refused.
+  "Referrer-Policy": "same-origin",
+};
+export const headers = () => SECRET;
+
+export type SignUpFacts = Awaited<ReturnType<typeof signUpForHolder>>;
+
+export default function SignUp() {
+  const signUp = useLoaderData<typeof loader>();
+  const state = stateOf(signUp);
+  const { t } = useTranslation("events");
+  return (
+    <div className="grid gap-6">
+      <PageTitle lead={t(`mine.lead_${state}`)}>
+        {t(`mine.title_${state}`, { name: signUp.name })}
+      </PageTitle>
+      <WhatAndWhere signUp={signUp} />
+      {state === "coming" && <Coming signUp={signUp} />}
+      {state === "not_coming" && <NotComing signUp={signUp} />}
+      {state !== "coming" && <OtherDates dates={signUp.otherDates} />}
+    </div>
+  );
+}
+
+function stateOf(signUp: SignUpFacts) {
+  if (signUp.standing === "cancelled" || signUp.standing === "over") return signUp.standing;
+  return signUp.notComingSince ? "not_coming" : "coming";
+}
+
+function OtherDates({ dates }: { dates: SignUpFacts["otherDates"] }) {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  return (
+    <section className="grid gap-3">
+      {dates.length > 0 && (
+        <>
+          <h2>{t("mine.other_dates")}</h2>
+          <DateList dates={dates} />
+        </>
+      )}
+      <p>
+        <a href={href("/events")}>{t("event.all")}</a>
+      </p>
+    </section>
+  );
+}
