@@ -5,9 +5,7 @@ import { isSameHash, keyedHash } from "#app/domain/keyed-hash.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-
-export const CARD_DAYS = 30;
-export const PIN_TRIES = 5;
+import { CARD_DAYS, PIN_TRIES } from "./card-rules.ts";
 
 /**
  * Makes a card for an account and returns its two secrets, which are kept nowhere: the token in

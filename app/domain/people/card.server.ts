@@ -11,7 +11,8 @@ type Asked = { by: Coordinator; personId: string; at?: Instant };
 
 /**
  * Gives a man a card to sign in with, for one who has no e-mail. He gets an account when he has
- * none; the card before stops working. The secrets come back once and are kept nowhere.
+ * none; the card before stops working. The secrets come back once and are kept nowhere;
+ * `language` is the one that he reads.
  */
 export function giveCard(db: Db, { by, personId, at = now() }: Asked) {
   return asOne(db, async (trx) => {
@@ -19,7 +20,7 @@ export function giveCard(db: Db, { by, personId, at = now() }: Asked) {
     const accountId = person.accountId ?? (await openAccountFor(trx, person.id, at));
     const card = await makeCard(trx, { accountId, by: by.accountId, at });
     await audit(trx, { by: by.accountId, personId, what: "card_given" }, at);
-    return card;
+    return { ...card, language: await languageOf(trx, personId) };
   });
 }
 
@@ -37,17 +38,16 @@ export function takeCardBack(db: Db, { by, personId, at = now() }: Asked) {
 export async function cardScreen(db: Db, { by, personId, at = now() }: Asked) {
   const person = await personEntrustedTo(db, by, personId);
   await audit(db, { by: by.accountId, personId, what: "card_seen" }, at);
-  const { language } = await db
-    .selectFrom("person")
-    .select("language")
-    .where("id", "=", personId)
-    .executeTakeFirstOrThrow();
   return {
     name: person.name,
-    language,
     isProtected: person.protectedOn !== null,
     card: person.accountId ? ((await cardOf(db, person.accountId, at)) ?? null) : null,
   };
+}
+
+async function languageOf(trx: Db, personId: string): Promise<string> {
+  const person = trx.selectFrom("person").select("language").where("id", "=", personId);
+  return (await person.executeTakeFirstOrThrow()).language;
 }
 
 async function openAccountFor(trx: Db, personId: string, at: Instant): Promise<string> {

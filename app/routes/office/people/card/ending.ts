@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { takeCardBack } from "#app/domain/people/card.server.ts";
+import { answering } from "#app/http/answering.server.ts";
+import { redirectSaying } from "#app/http/flash.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+
+export function loader({ request, params }: LoaderFunctionArgs) {
+  throw redirect(`/${languageOf(request)}/office/people/${params.id}/card`);
+}
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const personId = params.id ?? "";
+  await takeCardBack(db, { by, personId });
+  const card = `/${languageOf(request)}/office/people/${personId}/card`;
+  return redirectSaying(card, "card_taken_back");
+});
