@@ -93,16 +93,11 @@ const officeQuestions = {
   availabilityNote: optionalText(300),
 };
 
-/** What a coordinator corrects: the profile without special wishes, which have a consent of their own. */
+/** What a coordinator corrects; special wishes have a form and a consent of their own. */
 export const CorrectPersonForm = z
   .object(officeQuestions)
   .superRefine(complainAboutLevels)
-  .transform(({ surname, writeIn, availabilityNote, ...answers }) => ({
-    ...spokenOf(answers),
-    surname,
-    language: writeIn,
-    availabilityNote,
-  }));
+  .transform(writtenOf);
 
 /** A man whom the office adds on his behalf: he has heard and agreed, the coordinator says so. */
 export const AddPersonForm = z
@@ -113,11 +108,8 @@ export const AddPersonForm = z
     consent: agreed,
   })
   .superRefine(complainAboutLevels)
-  .transform(({ surname, writeIn, availabilityNote, role, adult, consent, ...answers }) => ({
-    ...spokenOf(answers),
-    surname,
-    language: writeIn,
-    availabilityNote,
+  .transform(({ role, adult, consent, ...answers }) => ({
+    ...writtenOf(answers),
     role,
     adult: adult === "yes",
     consent: consent === "yes",
@@ -144,10 +136,8 @@ export const StepForm = z.object({
 });
 export const AddRoleForm = z.object({ kind: choice(["participant", "support_person"]), on: day });
 export const CoordinatorForm = z.object({ roleId: line(40), coordinatorId: optionalLine(40) });
-export const ProtectionForm = z.object({ protect: choice(["yes", "no"]) });
 export const SpecialWishForm = z.object({ text: text(300), consent: agreed });
 export const NoteForm = z.object({ text: text(2000), on: day });
-export const SameContactForm = z.object({ verdict: choice(["same_man", "another_man"]) });
 
 /** The query of the people list. What it does not know it leaves out, instead of complaining. */
 export const PeopleFiltersForm = z.object({
@@ -201,6 +191,13 @@ function spokenOf(answers: Answers) {
     phone: rest.phone,
     email: rest.email,
   };
+}
+
+/** What the office writes: the same answers, the area still as it was typed. */
+function writtenOf(answers: z.output<z.ZodObject<typeof officeQuestions>>) {
+  const { surname, writeIn, availabilityNote, search, ...rest } = answers;
+  const { specialWishes: _, ...told } = spokenOf({ ...rest, search });
+  return { ...told, surname, language: writeIn, availabilityNote, areaText: search };
 }
 
 function freeTimeOf(code: FreeTimeCode): FreeTime {

@@ -8,12 +8,14 @@ type RoleFacts = {
   stageOn: Day;
   coordinatorId: string | null;
   breakUntil: Day | null;
+  capacity: number;
 };
 
 type PersonFacts = {
   hasContact: boolean;
   hasSameContact: boolean;
   hasOpenProposal: boolean;
+  openPairs: number;
   roles: RoleFacts[];
 };
 
@@ -43,6 +45,9 @@ function nextForRole(role: RoleFacts, person: PersonFacts, today: Day): Next[] {
     return over ? [{ code: "break_over" }] : [];
   }
   if (role.stage === "paired") return [];
-  if (isReady(role.kind, role.stage) && person.hasOpenProposal) return [{ code: "proposal_open" }];
+  if (isReady(role.kind, role.stage)) {
+    if (person.hasOpenProposal) return [{ code: "proposal_open" }];
+    if (role.kind === "support_person" && person.openPairs >= role.capacity) return [];
+  }
   return [{ code: `${role.kind}.${role.stage}`, days }];
 }

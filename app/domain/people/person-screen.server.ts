@@ -2,6 +2,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, type Instant, now, today } from "#app/domain/day.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayMoveAlong, maySeePerson } from "./access.ts";
 import { nextFor } from "./next.ts";
@@ -19,16 +20,21 @@ import { coordinators } from "./screens.server.ts";
 type Asked = { by: Coordinator; personId: string; at?: Instant };
 
 /** Everything about a man on one page, for the office. That it was opened is in the log. */
-export async function personScreen(db: Db, { by, personId, at = now() }: Asked) {
+export async function personScreen(
+  db: Db,
+  { by, personId, language, at = now() }: Asked & { language: Language },
+) {
   const person = await knownTo(db, by, personId);
   await audit(db, { by: by.accountId, personId, what: "opened" }, at);
   const roles = await rolesOf(db, personId);
   const proposals = await proposalsFor(db, personId);
+  const pairs = await pairsOf(db, personId);
   const next = nextFor(
     {
       hasContact: person.email !== null || person.phone !== null,
       hasSameContact: person.sameContactAs !== null,
       hasOpenProposal: proposals.some((proposal) => proposal.closedAt === null),
+      openPairs: pairs.filter((pair) => pair.endedOn === null).length,
       roles,
     },
     today(at),
@@ -39,9 +45,9 @@ export async function personScreen(db: Db, { by, personId, at = now() }: Asked) 
     specialWish: await specialWishOf(db, personId),
     roles,
     proposals,
-    pairs: await pairsOf(db, personId),
+    pairs,
     notes: await notesOn(db, personId),
-    messages: await messagesTo(db, personId),
+    messages: await messagesTo(db, personId, language),
     signUps: await signUpsOf(db, personId),
     coordinators: await coordinators(db),
     next,

@@ -1,5 +1,8 @@
 import type { Day, Instant } from "#app/domain/day.ts";
 import { traitsOf } from "#app/domain/messages/kinds.ts";
+import { putIntoWords } from "#app/domain/messages/letters.server.ts";
+import { readSettings } from "#app/domain/privacy/settings.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 
 const LATEST = 20;
@@ -118,13 +121,15 @@ export async function notesOn(db: Db, personId: string) {
   return notes.map((note) => ({ ...note, notedOn: note.notedOn as Day }));
 }
 
-/** The latest letters to him and how they stand; sign-in codes are nobody's business but his. */
-export async function messagesTo(db: Db, personId: string) {
+/** The latest letters to him, their subjects in the office's language, and how they stand; sign-in codes are nobody's business but his. */
+export async function messagesTo(db: Db, personId: string, language: Language) {
+  const office = await readSettings(db);
   const rows = await db
     .selectFrom("message")
     .select([
       "id",
       "kind",
+      "facts",
       "channel",
       "created_at as createdAt",
       "sent_at as sentAt",
@@ -137,9 +142,10 @@ export async function messagesTo(db: Db, personId: string) {
     .execute();
   return rows
     .filter(({ kind }) => !traitsOf(kind)?.secret)
-    .map(({ id, kind, channel, createdAt, sentAt, gaveUpAt, droppedAt }) => ({
+    .map(({ id, kind, facts, channel, createdAt, sentAt, gaveUpAt, droppedAt }) => ({
       id,
-      kind,
+      subject: putIntoWords({ kind, language, facts: JSON.parse(facts), link: null }, office)
+        .subject,
       channel,
       createdAt: createdAt as Instant,
       state: sentAt ? "sent" : gaveUpAt ? "gave_up" : droppedAt ? "dropped" : "waiting",

@@ -42,6 +42,12 @@ export function stepsFrom(kind: RoleKind, stage: string): readonly Stage[] {
   return (STEPS[kind] as Record<string, readonly Stage[]>)[stage] ?? [];
 }
 
+/** True for a step that leads on, false for one back: what a button says first. */
+export function leadsOn(kind: RoleKind, from: string, to: string): boolean {
+  const order = Object.keys(STEPS[kind]);
+  return order.indexOf(to) > order.indexOf(from) || from === "on_a_break" || isClosed(from);
+}
+
 export function isReady(kind: RoleKind, stage: string): boolean {
   return READY_STAGE[kind] === stage;
 }

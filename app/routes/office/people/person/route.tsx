@@ -1,0 +1,80 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { areaLabel } from "#app/domain/people/area.server.ts";
+import { personScreen } from "#app/domain/people/person-screen.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { officeLanguage, useHref } from "#app/i18n/language-context.tsx";
+import doorStyles from "#app/styles/doors.css?url";
+import { Badge } from "#app/ui/badge.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { ContactCard, ProfileCard, RecordCard } from "./about-cards.tsx";
+import { NextCard } from "./next-card.tsx";
+import { NotesCard } from "./notes-card.tsx";
+import { ProtectionCard, SpecialWishCard } from "./private-cards.tsx";
+import { AddRoleCard, RoleCard } from "./role-card.tsx";
+import { SameContactNotice } from "./same-contact-notice.tsx";
+import { MessagesCard, PairsCard, SignUpsCard } from "./story-cards.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: doorStyles }];
+
+export type PersonScreen = Awaited<ReturnType<typeof personScreen>> & { area: string | null };
+
+export const handle: PageHandle<PersonScreen> = { title: (_t, data) => data?.person.name };
+
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const language = officeLanguage(languageOf(request));
+  const screen = await personScreen(db, { by, personId: params.id ?? "", language });
+  return { ...screen, area: areaLabel(screen.profile, language) };
+});
+
+export default function PersonPage() {
+  const { t } = useTranslation("office_people");
+  const href = useHref();
+  const screen = useLoaderData<typeof loader>() as PersonScreen;
+  const { person } = screen;
+  return (
+    <>
+      <BackLink href={href("/office/people")}>{t("back")}</BackLink>
+      <PageTitle>
+        <bdi>{[person.name, person.surname].filter(Boolean).join(" ")}</bdi>
+      </PageTitle>
+      {person.protectedOn && (
+        <p className="-mt-4 mb-6">
+          <Badge tone="mind" icon="lock">
+            {t("protected")}
+          </Badge>
+        </p>
+      )}
+      <div className="grid gap-6">
+        {person.sameContactAs && <SameContactNotice person={person} />}
+        <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+          <div className="grid min-w-0 gap-6">
+            <NextCard screen={screen} />
+            {screen.roles.map((role) => (
+              <RoleCard key={role.id} role={role} screen={screen} />
+            ))}
+            <PairsCard screen={screen} />
+            <NotesCard screen={screen} />
+            <AddRoleCard screen={screen} />
+          </div>
+          <div className="grid min-w-0 gap-6">
+            <ContactCard screen={screen} />
+            <ProfileCard screen={screen} />
+            <SpecialWishCard screen={screen} />
+            <ProtectionCard screen={screen} />
+            <SignUpsCard screen={screen} />
+            <MessagesCard screen={screen} />
+            <RecordCard screen={screen} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
