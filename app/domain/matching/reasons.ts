@@ -50,6 +50,15 @@ const NEAR: Partial<Record<Nearness, ReasonCode>> = {
   can_travel: "can_travel",
 };
 
+/** These tell where somebody lives. */
+export const AREA_REASONS: ReadonlySet<ReasonCode | MindCode> = new Set([
+  "same_district",
+  "same_municipality",
+  "neighbouring",
+  "can_travel",
+  "far_apart",
+]);
+
 /** At most five reasons, the strongest first. Waiting orders the list but is nobody's reason to meet. */
 export function reasonsFor(two: Two, points: Points): Reason[] {
   return everyReason(two)

@@ -12,6 +12,10 @@ export type ProposalRow = ProposalFacts & {
   participantId: string;
   supportPersonId: string;
   proposedBy: string;
+  proposedAt: string;
+  /** JSON of what was shown as reasons and as the one thing to mind. */
+  reasons: string;
+  mind: string | null;
 };
 
 /** The proposal, for the office and for the two whom it is about; for everyone else it is not there. */
@@ -54,6 +58,23 @@ export async function lapsedProposals(db: Db, today: Day): Promise<ProposalRow[]
   return rows.map(proposalOf);
 }
 
+/** The open proposals in which a man is one of the two, the oldest first. */
+export async function openProposalsOf(
+  db: Db,
+  personId: string,
+  today: Day,
+): Promise<ProposalRow[]> {
+  const rows = await proposals(db)
+    .where((eb) =>
+      eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
+    )
+    .where("closed_at", "is", null)
+    .where("expires_on", ">=", today)
+    .orderBy("proposed_at")
+    .execute();
+  return rows.map(proposalOf);
+}
+
 function proposals(db: Db) {
   return db
     .selectFrom("pair_proposal")
@@ -62,6 +83,9 @@ function proposals(db: Db) {
       "participant_id as participantId",
       "support_person_id as supportPersonId",
       "proposed_by as proposedBy",
+      "proposed_at as proposedAt",
+      "reasons",
+      "mind",
       "participant_answer as participantAnswer",
       "support_person_answer as supportPersonAnswer",
       "expires_on as expiresOn",

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { latinDigits } from "#app/domain/contact.ts";
+import { choice, day, line, number, optional, optionalLine, text } from "#app/domain/fields.ts";
+import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
+import { ANSWERS } from "./proposal.ts";
+
+/** "17:30", "17.30", "9:00": a time of the clock. */
+const clock = line(5).transform((typed, context) => {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(latinDigits(typed)) ?? [];
+  if (hours && minutes && Number(hours) < 24 && Number(minutes) < 60) {
+    return `${hours.padStart(2, "0")}:${minutes}`;
+  }
+  context.addIssue({ code: "custom", message: "not_a_time" });
+  return z.NEVER;
+});
+
+export const AnswerForm = z.object({ answer: choice(ANSWERS) });
+
+/** What somebody said on the phone. */
+export const AnswerOnBehalfForm = z.object({
+  answer: choice(ANSWERS),
+  side: choice(["participant", "support_person"]),
+});
+
+export const ProposalForm = z.object({ participantId: line(40), supportPersonId: line(40) });
+
+export const MeetingForm = z.object({
+  metOn: day,
+  minutes: number(MEETING_MINUTES.least, MEETING_MINUTES.most),
+  what: choice(MEETING_KINDS),
+  place: optionalLine(80),
+});
+
+/** A man says with whom only when he has several pairs. */
+export const MyMeetingForm = MeetingForm.extend({ pairId: line(40) });
+
+export const PlanForm = z.object({ day, clock, place: optionalLine(80) });
+export const MyPlanForm = PlanForm.extend({ pairId: line(40) });
+export const PairOnlyForm = z.object({ pairId: line(40) });
+
+export const NoteForm = z.object({ text: text(2000), on: day });
+export const AgreementForm = z.object({ on: day, plannedEndOn: optional(day) });
+export const EndingForm = z.object({ on: day, reason: choice(END_REASONS) });
+export const HandOverForm = z.object({
+  coordinatorId: optionalLine(40),
+  substituteId: optionalLine(40),
+});
+
+const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
+
+/** Which pairs the office looks at; what makes no sense in the URL is not asked for. */
+export const PairListQuery = z.object({
+  show: z.enum(PAIR_LISTS).catch("open"),
+  whose: z.enum(["mine", "all"]).catch("all"),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+export type PairListAsked = z.output<typeof PairListQuery>;

@@ -1,0 +1,51 @@
+import type { Man } from "#app/domain/accounts/viewer.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
+import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
+import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
+import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import { nextForMan } from "./next-for-man.ts";
+
+/** A man's own page: what happens next, who his coordinator is, his suggestion, pair and events. */
+export async function myPage(
+  db: Db,
+  { man, language, at = now() }: { man: Man; language: Language; at?: Instant },
+) {
+  const roles = await rolesOf(db, man.personId);
+  const suggestions = await mySuggestions(db, { man, language, at });
+  const pairs = await openPairsOf(db, man, dayOf(at));
+  return {
+    name: man.name,
+    next: nextForMan({ roles, suggestions, pairs }, at),
+    role: roles[0] ?? null,
+    coordinator: {
+      name: roles.find(({ coordinator }) => coordinator)?.coordinator ?? null,
+      phone: await readSetting(db, "office_phone"),
+      email: await readSetting(db, "office_email"),
+    },
+    suggestions: suggestions.map(({ id, answer, expiresOn, other }) => ({
+      id,
+      answer,
+      expiresOn,
+      other: other?.name ?? "",
+    })),
+    pairs,
+    events: await eventsOfMan(db, { personId: man.personId, language, at }),
+  };
+}
+
+/** His roles, those that are open first. */
+async function rolesOf(db: Db, personId: string) {
+  const roles = await db
+    .selectFrom("role")
+    .leftJoin("account", "account.id", "role.coordinator_id")
+    .select(["role.kind", "role.stage", "account.name as coordinator"])
+    .where("role.person_id", "=", personId)
+    .orderBy((eb) => eb.case().when("role.stage", "in", CLOSED_STAGES).then(1).else(0).end())
+    .orderBy("role.started_on", "desc")
+    .execute();
+  return roles;
+}
