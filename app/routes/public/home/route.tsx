@@ -1,12 +1,26 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { nextEvents } from "#app/domain/gatherings/next-events.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { EventCard } from "../events/event-card.tsx";
 import { Doors } from "./doors.tsx";
 import { Hero } from "./hero.tsx";
 
+const EVENTS_SHOWN = 3;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { next: await nextEvents(db, { language: languageOf(request), count: EVENTS_SHOWN }) };
+}
+
+/** The front page: what this is, the two doors, and what one may come to next. */
 export default function Home() {
   const { t } = useTranslation("home");
   const href = useHref();
+  const { next } = useLoaderData<typeof loader>();
   return (
     <div className="grid gap-8 md:gap-12">
       <Hero />
@@ -14,7 +28,13 @@ export default function Home() {
       <section aria-labelledby="next" className="grid justify-items-start gap-4">
         <h2 id="next">{t("next.title")}</h2>
         <p className="max-w-prose">{t("next.text")}</p>
-        {/* The next events stand here: cards of routes/public/events, from this page's loader. */}
+        {next.length > 0 && (
+          <ul className="grid w-full gap-4 md:grid-cols-3">
+            {next.map((event) => (
+              <EventCard key={event.id} event={event} withDay />
+            ))}
+          </ul>
+        )}
         <LinkButton href={href("/events")} icon="calendar">
           {t("next.go")}
         </LinkButton>
