@@ -8,6 +8,7 @@ import * as matching from "./migrations/0005_matching.ts";
 import * as pairs from "./migrations/0006_pairs.ts";
 import * as messages from "./migrations/0007_messages.ts";
 import * as privacy from "./migrations/0008_privacy.ts";
+import * as register from "./migrations/0009_register.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0006_pairs": pairs,
   "0007_messages": messages,
   "0008_privacy": privacy,
+  "0009_register": register,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

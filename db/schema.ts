@@ -6,6 +6,7 @@ import type { PairsTables } from "./schema/pairs.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
+import type { RegisterTables } from "./schema/register.ts";
 
 /** Every table of the database, area by area. `tests/schema.test.ts` holds it against the migrations. */
 export interface Schema
@@ -16,4 +17,5 @@ export interface Schema
     MatchingTables,
     PairsTables,
     MessagesTables,
-    PrivacyTables {}
+    PrivacyTables,
+    RegisterTables {}

@@ -116,6 +116,7 @@ async function rolesOf(db: Db, ids: string[]): Promise<Map<string, KnownRole[]>>
       "kind",
       "stage",
       "stage_on as stageOn",
+      "started_on as startedOn",
       "coordinator_id as coordinatorId",
       "capacity",
     ])

@@ -16,6 +16,7 @@ export type KnownRole = {
   kind: RoleKind;
   stage: string;
   stageOn: string;
+  startedOn: string;
   coordinatorId: string | null;
   capacity: number;
 };

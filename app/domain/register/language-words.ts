@@ -68,7 +68,7 @@ const LONG_NAMES = [...BY_WORD.keys()]
  * mix. `unread` are the words that nobody knows. Said twice, the better-known level stands.
  */
 export function readLanguages(text: string): { languages: SaidLanguage[]; unread: string[] } {
-  const pieces = fold(text.replace(/\(\s*/g, " ").replace(/\s*\)/g, ", "))
+  const pieces = fold(text.replace(/[()[\]]/g, " "))
     .split(/[,;،؛/\n+&|•]|(?:^|\s)(?:ja|seka|och|and)(?=\s)/)
     .map((piece) => readPiece(piece));
   const said = new Map<SpokenLanguage, Level | null>();

@@ -45,9 +45,7 @@ export class FaceBook<Id> {
     const namesakes = [...(this.#byName.get(nameKey(entry)) ?? [])].filter(({ kinds }) =>
       kinds.includes(entry.role),
     );
-    const possible = once(
-      namesakes.filter((face) => contacts.length === 0 || hasNoContact(face)),
-    );
+    const possible = once(namesakes.filter((face) => contacts.length === 0 || hasNoContact(face)));
     const [face] = possible;
     if (face) return possible.length === 1 ? { face } : { refused: "several_people", face };
     const [namesake] = namesakes;

@@ -19,7 +19,7 @@ export type Row = {
 };
 
 export type Ignored = {
-  sheets: { name: string; why: "other" | "no_header" }[];
+  sheets: { name: string; why: "no_list" | "no_header" }[];
   /** Columns that must not be kept: how many cells held something. Their content is not read. */
   forbidden: { sheet: string; header: string; cells: number }[];
   unknown: { sheet: string; header: string }[];
@@ -51,7 +51,7 @@ export function registerOf(sheets: Sheet[]): Register {
     const meanings = header?.meanings ?? [];
     const isOurs = role !== null || meanings.includes("role");
     if (!header || !isOurs) {
-      const why = isOurs ? "no_header" : "other";
+      const why = isOurs ? "no_header" : "no_list";
       register.ignored.sheets.push({ name: shown(sheet.name), why });
     } else readSheet(sheet, { ...header, role }, register);
   }

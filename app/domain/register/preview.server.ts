@@ -1,0 +1,108 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import type { Db } from "#db/open.ts";
+import type { ChangeCode } from "./changes.ts";
+import type { Entry } from "./entry.ts";
+import { FATES } from "./forms.ts";
+import { countsOf, planImport, printOf } from "./plan.server.ts";
+import type { Fate, Plan, PlannedMan, PlannedRow } from "./plan.ts";
+import { uploadEntrustedTo } from "./uploads.server.ts";
+
+export const ROWS_ON_PAGE = 50;
+
+type Asked = {
+  by: Coordinator;
+  uploadId: string;
+  show: Fate | null;
+  page: number | null;
+  at?: Instant;
+};
+
+/**
+ * What a coordinator sees of his upload: before the import every row and what becomes of it, one
+ * kind of fate at a time; after it what was done.
+ */
+export async function uploadScreen(db: Db, { by, uploadId, show, page, at = now() }: Asked) {
+  const { fileName, register, outcome } = await uploadEntrustedTo(db, { by, uploadId, at });
+  if (outcome) {
+    const { counts, hasPair } = outcome;
+    return { uploadId, fileName, done: { counts, hasPair }, preview: null };
+  }
+  const plan = await planImport(db, { register, today: dayOf(at) });
+  const tabs = FATES.map((fate) => ({ fate, count: rowsOf(plan, fate).length }));
+  const fate = show ?? tabs.find(({ count }) => count > 0)?.fate ?? "added";
+  const rows = rowsOf(plan, fate);
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_ON_PAGE));
+  const shown = Math.min(page ?? 1, pages);
+  const preview = {
+    counts: countsOf(plan),
+    print: printOf(plan),
+    ignored: register.ignored,
+    tabs,
+    fate,
+    page: shown,
+    pages,
+    rows: rows
+      .slice((shown - 1) * ROWS_ON_PAGE, shown * ROWS_ON_PAGE)
+      .map((row) => rowShown(row, manOf(plan, row))),
+  };
+  return { uploadId, fileName, done: null, preview };
+}
+export type Preview = NonNullable<Awaited<ReturnType<typeof uploadScreen>>["preview"]>;
+export type ShownRow = Preview["rows"][number];
+
+function rowsOf({ rows }: Plan, fate: Fate): PlannedRow[] {
+  return rows.filter((row) => row.fate === fate);
+}
+
+function manOf({ men }: Plan, { entry }: PlannedRow): PlannedMan | undefined {
+  return entry ? men.find(({ known, entries }) => known && entries.includes(entry)) : undefined;
+}
+
+/** Of a man whose details are protected only what the file says, nothing that we know. */
+function rowShown(
+  { row, fate, reason, remarks, entry, changes, isProtected }: PlannedRow,
+  man: PlannedMan | undefined,
+) {
+  const known = isProtected ? null : (man?.known ?? null);
+  return {
+    sheet: row.sheet,
+    number: row.number,
+    who: entry ? [entry.name, entry.surname].filter(Boolean).join(" ") : (row.cells.name ?? ""),
+    isProtected: isProtected || (entry?.isProtected ?? false),
+    reason,
+    remarks,
+    entry: fate === "added" || fate === "merged" ? shortly(entry) : null,
+    changes: changes.map((code) => ({
+      code,
+      ...beforeAndAfter(code, known, man?.profile ?? null),
+    })),
+  };
+}
+
+function shortly(entry: Entry | null) {
+  return (
+    entry && {
+      role: entry.role,
+      stage: entry.stages.steps.at(-1)?.stage ?? "",
+      contacts: [...entry.phones.slice(0, 1), ...entry.emails.slice(0, 1)],
+      languages: entry.languages.map(({ language }) => language),
+      area: entry.area,
+    }
+  );
+}
+
+/** For what fits in a line; longer things are only named. */
+function beforeAndAfter(
+  code: ChangeCode,
+  known: PlannedMan["known"],
+  after: PlannedMan["profile"],
+): { before: string | null; after: string | null } {
+  if (!known || !after) return { before: null, after: null };
+  const full = (man: { name: string; surname: string | null }) =>
+    [man.name, man.surname].filter(Boolean).join(" ");
+  if (code === "name") return { before: full(known), after: full(after) };
+  if (code === "phone" || code === "email" || code === "profession")
+    return { before: known[code], after: after[code] };
+  return { before: null, after: null };
+}
