@@ -1,5 +1,8 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { audit } from "./audit.server.ts";
 import { SETTINGS, type SettingKey, type Settings } from "./setting-kinds.server.ts";
 
 /** One setting, or its standard when the office has not changed it. */
@@ -19,19 +22,32 @@ export async function readSettings(db: Db): Promise<Settings> {
   return Object.fromEntries(keys.map((key) => [key, valueOf(key, stored.get(key))])) as Settings;
 }
 
-/** Changes some settings; those not named stay. `by` is the account that changes them. */
-export async function changeSettings(
-  trx: Db,
-  { by, changes, at = now() }: { by: string; changes: Partial<Settings>; at?: Instant },
+/** The office changes some settings; those not named stay. The log keeps which, not what they were. */
+export function changeSettings(
+  db: Db,
+  { by, changes, at = now() }: { by: Coordinator; changes: Partial<Settings>; at?: Instant },
 ) {
-  for (const [key, value] of Object.entries(changes)) {
-    const row = { value: JSON.stringify(value), changed_at: at, changed_by: by };
-    await trx
-      .insertInto("setting")
-      .values({ key, ...row })
-      .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
-      .execute();
-  }
+  return asOne(db, async (trx) => {
+    const before = await readSettings(trx);
+    const changed = (Object.keys(changes) as SettingKey[]).filter(
+      (key) => JSON.stringify(changes[key]) !== JSON.stringify(before[key]),
+    );
+    for (const key of changed) {
+      const row = {
+        value: JSON.stringify(changes[key]),
+        changed_at: at,
+        changed_by: by.accountId,
+      };
+      await trx
+        .insertInto("setting")
+        .values({ key, ...row })
+        .onConflict((conflict) => conflict.column("key").doUpdateSet(row))
+        .execute();
+    }
+    if (changed.length === 0) return;
+    const entry = { by: by.accountId, personId: null, what: "settings_changed" };
+    await audit(trx, { ...entry, detail: changed.join(" ") }, at);
+  });
 }
 
 function valueOf<K extends SettingKey>(key: K, stored: string | undefined): Settings[K] {

@@ -41,9 +41,9 @@ export default function CardPage() {
   return (
     <>
       <BackLink href={person}>{name}</BackLink>
-      <PageTitle lead={<span className="no-print">{t("lead")}</span>}>
-        {t("title", { name })}
-      </PageTitle>
+      <div className="no-print">
+        <PageTitle lead={t("lead")}>{t("title", { name })}</PageTitle>
+      </div>
       {isProtected && (
         <div className="no-print mb-6">
           <Notice tone="mind" icon="lock">

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { choice, email, line, optional, optionalLine, phone } from "#app/domain/fields.ts";
+import type { OfficeHours } from "./setting-kinds.server.ts";
+
+const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const clock = optional(line(5).pipe(z.string().regex(CLOCK, { error: "not_a_time", abort: true })));
+
+/** What the office tells men about itself. Hours without a beginning and an end are none. */
+export const OfficeForm = z
+  .object({
+    organisationName: line(80),
+    officePhone: optional(phone),
+    officeEmail: optional(email),
+    firstWeekday: choice(WEEKDAYS),
+    lastWeekday: choice(WEEKDAYS),
+    opens: clock,
+    closes: clock,
+  })
+  .superRefine(({ firstWeekday, lastWeekday, opens, closes }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (opens && !closes) refuse("closes", "required");
+    if (closes && !opens) refuse("opens", "required");
+    if (opens && closes && closes <= opens) refuse("closes", "ends_before_it_starts");
+    if (Number(lastWeekday) < Number(firstWeekday)) refuse("lastWeekday", "ends_before_it_starts");
+  })
+  .transform(({ organisationName, officePhone, officeEmail, ...times }) => ({
+    organisation_name: organisationName,
+    office_phone: officePhone,
+    office_email: officeEmail,
+    office_hours: hoursOf(times),
+  }));
+
+export const EndCoordinatorForm = z.object({ successorId: optionalLine(40) });
+
+function hoursOf(times: {
+  firstWeekday: string;
+  lastWeekday: string;
+  opens: string | null;
+  closes: string | null;
+}): OfficeHours | null {
+  const { opens, closes } = times;
+  if (!opens || !closes) return null;
+  return {
+    firstWeekday: Number(times.firstWeekday),
+    lastWeekday: Number(times.lastWeekday),
+    opens,
+    closes,
+  };
+}
