@@ -35,6 +35,19 @@ export default [
     route("account/language", "routes/account/language/route.ts"),
     route("account/sessions/ending", "routes/account/sessions/ending.ts"),
 
+    route("proposals/:token", "routes/public/proposals/route.tsx"),
+    route("proposals/:token/answers", "routes/public/proposals/answers.ts"),
+
+    route("me", "routes/me/home/route.tsx"),
+    route("me/suggestions", "routes/me/suggestions/route.tsx"),
+    route("me/suggestions/:id/answers", "routes/me/suggestions/answers.ts"),
+    route("me/pair", "routes/me/pair/route.tsx"),
+    route("me/pair/next-meeting", "routes/me/pair/next-meeting/route.tsx"),
+    route("me/pair/next-meeting/removal", "routes/me/pair/next-meeting/removal.ts"),
+    route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
+    route("me/meetings/:id", "routes/me/meetings/meeting/route.tsx"),
+    route("me/meetings/:id/removal", "routes/me/meetings/meeting/removal.ts"),
+
     route("office", "routes/office/layout.tsx", [
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),

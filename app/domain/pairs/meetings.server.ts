@@ -10,8 +10,8 @@ import type { MeetingKind } from "./pair.ts";
 import { type PairRow, pairToLogFor, plannedDay } from "./pair-rows.server.ts";
 
 type Met = { metOn: Day; minutes: number; what: MeetingKind; place: string | null };
-/** new: written down; known: he or the other had written it already, it is one meeting. */
-export type Logged = { meetingId: string; how: "new" | "known" };
+/** new: written down; again: he had written it himself; by_other: the other had, it is one meeting. */
+export type Logged = { meetingId: string; how: "new" | "again" | "by_other" };
 
 /**
  * "We met." One meeting a day and pair: the second man who logs it confirms the first, and the same
@@ -101,14 +101,15 @@ async function confirm(
   by: Viewer,
   at: Instant,
 ): Promise<Logged> {
-  if (known.loggedBy !== by.accountId && !known.confirmedBy) {
+  if (known.loggedBy === by.accountId) return { meetingId: known.id, how: "again" };
+  if (!known.confirmedBy) {
     await trx
       .updateTable("meeting")
       .set({ confirmed_by: by.accountId, confirmed_at: at })
       .where("id", "=", known.id)
       .execute();
   }
-  return { meetingId: known.id, how: "known" };
+  return { meetingId: known.id, how: "by_other" };
 }
 
 /** The first meeting is the earliest in the log; a plan that has come true is no plan any more. */
@@ -139,14 +140,24 @@ function meetingOn(trx: Db, pairId: string, metOn: Day) {
     .executeTakeFirst();
 }
 
-async function meetingToCorrect(trx: Db, by: Viewer, meetingId: string) {
-  const meeting = await trx
+/** A meeting with its pair, for whoever may correct it; for everyone else it is not there. */
+export async function meetingToCorrect(db: Db, by: Viewer, meetingId: string) {
+  const row = await db
     .selectFrom("meeting")
-    .select(["pair_id as pairId", "met_on as metOn", "logged_by as loggedBy"])
+    .select([
+      "id",
+      "pair_id as pairId",
+      "met_on as metOn",
+      "minutes",
+      "what",
+      "place",
+      "logged_by as loggedBy",
+    ])
     .where("id", "=", meetingId)
     .executeTakeFirst();
-  if (!meeting || !mayCorrectMeeting(by, meeting)) throw new NotFound();
-  return { meeting, pair: await pairToLogFor(trx, by, meeting.pairId) };
+  if (!row || !mayCorrectMeeting(by, row)) throw new NotFound();
+  const meeting = { ...row, metOn: row.metOn as Day, what: row.what as MeetingKind };
+  return { meeting, pair: await pairToLogFor(db, by, row.pairId) };
 }
 
 function columnsOf({ metOn, minutes, what, place }: Met) {

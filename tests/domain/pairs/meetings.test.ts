@@ -41,7 +41,7 @@ describe("logging a meeting", () => {
 
   test("by both men is one meeting, confirmed by the second", async () => {
     const first = await log();
-    expect(await log({ by: pair.participant, minutes: 60 })).toEqual({ ...first, how: "known" });
+    expect(await log({ by: pair.participant, minutes: 60 })).toEqual({ ...first, how: "by_other" });
     expect(await meetings()).toMatchObject([
       {
         minutes: 90,

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { Instant } from "#app/domain/day.ts";
+import { formatInstant } from "#app/i18n/dates.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import type { MyPage } from "./route.tsx";
+
+/** Where he has signed up; each leads to the page on which he can change or cancel it. */
+export function EventsCard({ events }: { events: MyPage["events"] }) {
+  const { t } = useTranslation("me");
+  const href = useHref();
+  const language = useLanguage();
+  return (
+    <Card title={t("events_title")}>
+      {events.length === 0 ? (
+        <>
+          <p className="mb-4">{t("events_none")}</p>
+          <LinkButton href={href("/events")} look="quiet">
+            {t("button.events")}
+          </LinkButton>
+        </>
+      ) : (
+        <ul className="grid gap-4">
+          {events.map((event) => (
+            <li key={event.token}>
+              <a href={href(event.link)} dir="auto" className="font-semibold">
+                {event.title}
+              </a>
+              <p className="text-soft">
+                {formatInstant(event.startsAt as Instant, language)}, <bdi>{event.place}</bdi>{" "}
+                {event.standing === "cancelled" && (
+                  <Badge tone="mind">{t("event_cancelled")}</Badge>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

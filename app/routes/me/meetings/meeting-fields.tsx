@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Day } from "#app/domain/day.ts";
+import { MEETING_KINDS, MEETING_LENGTHS, type MeetingKind } from "#app/domain/pairs/pair.ts";
+import { RadioGroup } from "#app/ui/choices.tsx";
+import { DayField } from "#app/ui/day-field.tsx";
+import { MEETING_ICONS, useLength } from "./meeting-words.ts";
+
+type Met = { metOn: Day; minutes: number | null; what: MeetingKind | null };
+
+/** When, how long, what: three questions, the first answered already. */
+export function MeetingFields({ met, from, today }: { met: Met; from: Day; today: Day }) {
+  const { t } = useTranslation(["pairs", "words"]);
+  const length = useLength();
+  const lengths = new Set<number>(MEETING_LENGTHS);
+  if (met.minutes) lengths.add(met.minutes);
+  return (
+    <>
+      <DayField
+        name="metOn"
+        label={t("meeting.day")}
+        hint={t("meeting.day_hint")}
+        defaultValue={met.metOn}
+        min={from}
+        max={today}
+      />
+      <RadioGroup
+        name="minutes"
+        label={t("meeting.how_long")}
+        sideBySide
+        defaultValue={met.minutes === null ? null : String(met.minutes)}
+        choices={[...lengths]
+          .toSorted((one, other) => one - other)
+          .map((minutes) => ({ value: String(minutes), label: length(minutes) }))}
+      />
+      <RadioGroup
+        name="what"
+        label={t("meeting.what")}
+        sideBySide
+        defaultValue={met.what}
+        choices={MEETING_KINDS.map((kind) => ({
+          value: kind,
+          label: t(`words:meetings.${kind}`),
+          icon: MEETING_ICONS[kind],
+        }))}
+      />
+    </>
+  );
+}

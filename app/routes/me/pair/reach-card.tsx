@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "#app/ui/card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { OfficeContactLines } from "../../public/about/office-contact.tsx";
+import type { MyPair } from "./route.tsx";
+
+/** How to reach the other, and who of the office is there for both. */
+export function ReachCard({ pair: { contact, coordinator } }: { pair: MyPair }) {
+  const { t } = useTranslation("pairs");
+  const nothing = !contact.phone && !contact.email;
+  return (
+    <Card title={t("pair.reach")}>
+      <div className="grid gap-3">
+        {contact.throughCoordinator && <Notice icon="lock">{t("pair.reach_through")}</Notice>}
+        {!contact.throughCoordinator && nothing && <p>{t("pair.reach_none")}</p>}
+        <div>
+          <OfficeContactLines phone={contact.phone} email={contact.email} />
+        </div>
+        {contact.mineHidden && <Notice icon="lock">{t("pair.mine_hidden")}</Notice>}
+        <h3 className="mt-2">{t("pair.coordinator")}</h3>
+        <p>
+          {coordinator.name
+            ? t("pair.coordinator_named", { name: coordinator.name })
+            : t("pair.coordinator_none")}
+        </p>
+        <div>
+          <OfficeContactLines phone={coordinator.phone} email={coordinator.email} />
+        </div>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { myPair } from "#app/domain/pairs/my-pair.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { requireMan } from "#app/http/guards.server.ts";
+import { formatDay } from "#app/i18n/dates.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Actions, LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { MeetingsCard } from "./meetings-card.tsx";
+import { NextMeetingCard } from "./next-meeting-card.tsx";
+import { ReachCard } from "./reach-card.tsx";
+
+export const handle: PageHandle = { title: (t) => t("pairs:pair.title") };
+
+export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
+  const man = await requireMan(request);
+  const pairId = new URL(request.url).searchParams.get("pair");
+  return { pair: await myPair(db, { man, pairId }) };
+});
+
+export type MyPair = NonNullable<Awaited<ReturnType<typeof myPair>>>;
+
+export default function Pair() {
+  const { t } = useTranslation("pairs");
+  const href = useHref();
+  const { pair } = useLoaderData<typeof loader>() as { pair: MyPair | null };
+  return (
+    <>
+      <BackLink href={href("/me")}>{t("suggestion.my_things")}</BackLink>
+      {pair ? <OnePair pair={pair} /> : <NoPair />}
+    </>
+  );
+}
+
+function OnePair({ pair }: { pair: MyPair }) {
+  const { t } = useTranslation("pairs");
+  const href = useHref();
+  const language = useLanguage();
+  return (
+    <>
+      <PageTitle
+        lead={t("pair.since", { day: formatDay(pair.startedOn, language, { year: true }) })}
+      >
+        {t("pair.with", { other: pair.other })}
+      </PageTitle>
+      {pair.pairs.length > 1 && (
+        <Tabs
+          label={t("pair.several")}
+          tabs={pair.pairs.map(({ id, other }) => ({
+            href: href(`/me/pair?pair=${id}`),
+            label: other,
+            current: id === pair.id,
+          }))}
+        />
+      )}
+      <div className="my-6">
+        <Actions>
+          <LinkButton icon="check" href={href(`/me/meetings/new?pair=${pair.id}`)}>
+            {t("pair.log")}
+          </LinkButton>
+        </Actions>
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <NextMeetingCard pair={pair} />
+        <ReachCard pair={pair} />
+        <MeetingsCard pair={pair} />
+      </div>
+    </>
+  );
+}
+
+function NoPair() {
+  const { t } = useTranslation("pairs");
+  const href = useHref();
+  return (
+    <>
+      <PageTitle>{t("pair.title")}</PageTitle>
+      <EmptyState title={t("pair.none_title")}>
+        <p>{t("pair.none_hint")}</p>
+        <p className="mt-4">
+          <LinkButton href={href("/me")} look="quiet">
+            {t("suggestion.my_things")}
+          </LinkButton>
+        </p>
+      </EmptyState>
+    </>
+  );
+}
