@@ -1,5 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { areaLabel } from "#app/domain/people/area.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { ChangeCode } from "./changes.ts";
 import type { Entry } from "./entry.ts";
@@ -15,6 +17,8 @@ type Asked = {
   uploadId: string;
   show: Fate | null;
   page: number | null;
+  /** In which places are named. */
+  language: Language;
   at?: Instant;
 };
 
@@ -22,7 +26,10 @@ type Asked = {
  * What a coordinator sees of his upload: before the import every row and what becomes of it, one
  * kind of fate at a time; after it what was done.
  */
-export async function uploadScreen(db: Db, { by, uploadId, show, page, at = now() }: Asked) {
+export async function uploadScreen(
+  db: Db,
+  { by, uploadId, show, page, language, at = now() }: Asked,
+) {
   const { fileName, register, outcome } = await uploadEntrustedTo(db, { by, uploadId, at });
   if (outcome) {
     const { counts, hasPair } = outcome;
@@ -44,7 +51,7 @@ export async function uploadScreen(db: Db, { by, uploadId, show, page, at = now(
     pages,
     rows: rows
       .slice((shown - 1) * ROWS_ON_PAGE, shown * ROWS_ON_PAGE)
-      .map((row) => rowShown(row, manOf(plan, row))),
+      .map((row) => rowShown(row, { man: manOf(plan, row), language })),
   };
   return { uploadId, fileName, done: null, preview };
 }
@@ -62,7 +69,7 @@ function manOf({ men }: Plan, { entry }: PlannedRow): PlannedMan | undefined {
 /** Of a man whose details are protected only what the file says, nothing that we know. */
 function rowShown(
   { row, fate, reason, remarks, entry, changes, isProtected }: PlannedRow,
-  man: PlannedMan | undefined,
+  { man, language }: { man: PlannedMan | undefined; language: Language },
 ) {
   const known = isProtected ? null : (man?.known ?? null);
   return {
@@ -72,7 +79,7 @@ function rowShown(
     isProtected: isProtected || (entry?.isProtected ?? false),
     reason,
     remarks,
-    entry: fate === "added" || fate === "merged" ? shortly(entry) : null,
+    entry: fate === "added" || fate === "merged" ? shortly(entry, language) : null,
     changes: changes.map((code) => ({
       code,
       ...beforeAndAfter(code, known, man?.profile ?? null),
@@ -80,14 +87,14 @@ function rowShown(
   };
 }
 
-function shortly(entry: Entry | null) {
+function shortly(entry: Entry | null, language: Language) {
   return (
     entry && {
       role: entry.role,
       stage: entry.stages.steps.at(-1)?.stage ?? "",
       contacts: [...entry.phones.slice(0, 1), ...entry.emails.slice(0, 1)],
       languages: entry.languages.map(({ language }) => language),
-      area: entry.area,
+      area: entry.area && areaLabel(entry.area, language),
     }
   );
 }

@@ -1,9 +1,28 @@
 import writeExcelFile, { type Sheet } from "write-excel-file/node";
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Instant, now } from "#app/domain/day.ts";
+import { NotFound } from "#app/domain/refusal.ts";
+import { translatorFor } from "#app/i18n/i18n.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
 import type { Column } from "./columns.ts";
-import type { Reason } from "./remarks.ts";
 import type { Headers } from "./tables.ts";
-import type { RefusedRow } from "./uploads.server.ts";
-import type { Say } from "./words.ts";
+import { type RefusedRow, uploadEntrustedTo } from "./uploads.server.ts";
+
+/** The rows of his upload that were left out. Nothing is there before the import. */
+export async function refusedFileOf(
+  db: Db,
+  {
+    by,
+    uploadId,
+    language,
+    at = now(),
+  }: { by: Coordinator; uploadId: string; language: Language; at?: Instant },
+): Promise<Buffer> {
+  const { outcome, register } = await uploadEntrustedTo(db, { by, uploadId, at });
+  if (!outcome || outcome.refused.length === 0) throw new NotFound();
+  return refusedFile({ rows: outcome.refused, headers: register.headers, language });
+}
 
 const bold = (value: string) => ({ value, fontWeight: "bold" as const });
 
@@ -14,19 +33,20 @@ const bold = (value: string) => ({ value, fontWeight: "bold" as const });
 export function refusedFile({
   rows,
   headers,
-  say,
+  language,
 }: {
   rows: RefusedRow[];
   headers: Record<string, Headers>;
-  say: Say;
+  language: Language;
 }): Promise<Buffer> {
+  const say = translatorFor(language);
   const sheets = [...new Set(rows.map(({ row }) => row.sheet))].map((sheet) => {
     const own = Object.entries(headers[sheet] ?? {}) as [Column, string][];
     const head = [say("office_register:refused.reason"), say("office_register:refused.row")];
     const lines = rows
       .filter(({ row }) => row.sheet === sheet)
       .map(({ row, reason }) => [
-        reasonWords(reason, say),
+        say(`office_register:reason.${reason.code}`, { row: reason.row ?? "" }),
         row.number,
         ...own.map(([column]) => row.cells[column] ?? null),
       ]);
@@ -38,10 +58,6 @@ export function refusedFile({
     };
   });
   return writeExcelFile(sheets as unknown as Sheet<Buffer>[]).toBuffer() as Promise<Buffer>;
-}
-
-export function reasonWords({ code, row }: Reason, say: Say): string {
-  return say(`office_register:reason.${code}`, { row: row ?? "" });
 }
 
 /** Excel allows 31 characters and not these signs. */

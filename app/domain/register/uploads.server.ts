@@ -3,7 +3,7 @@ import { addMinutes, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { withoutIdentityCodes } from "#app/domain/identity-code.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { importRegister } from "./apply.server.ts";
@@ -91,13 +91,13 @@ export async function uploadEntrustedTo(db: Db, { by, uploadId, at = now() }: Mi
 }
 
 /**
- * Brings the upload over, as the coordinator saw it. Refuses a second press (`already_done`) and a
- * plan that is different by now (`register_moved_on`). Only the refused rows are kept on, for an hour.
+ * Brings the upload over, as the coordinator saw it; pressed twice, it is done once. Refuses a plan
+ * that is different by now (`register_moved_on`). Only the refused rows are kept on, for an hour.
  */
 export function importUpload(db: Db, { by, uploadId, seen, at = now() }: Mine & { seen: string }) {
   return asOne(db, async (trx) => {
     const upload = await uploadEntrustedTo(trx, { by, uploadId, at });
-    if (upload.outcome) throw new Refusal("already_done");
+    if (upload.outcome) return upload.outcome.counts;
     const { counts, plan } = await importRegister(trx, { by, register: upload.register, seen, at });
     const refused = refusedRows(plan);
     const hasPair = plan.rows.filter(

@@ -7,6 +7,7 @@ import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import { formatWeekday } from "#app/i18n/dates.ts";
+import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { languageName } from "#app/i18n/language-names.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -14,9 +15,8 @@ import type { Column } from "./columns.ts";
 import { knownMen } from "./known.server.ts";
 import type { KnownMan, KnownRole } from "./known.ts";
 import { roleOf } from "./plan.ts";
-import type { Say } from "./words.ts";
 
-type Voice = { language: Language; say: Say };
+type Voice = { language: Language; say: ReturnType<typeof translatorFor> };
 type Line = { man: KnownMan; role: KnownRole; coordinators: Map<string, string> };
 type Value = string | number | Date | null;
 
@@ -69,7 +69,7 @@ const COLUMNS: [Column, (line: Line, voice: Voice) => Value][] = [
  */
 export async function exportPeople(
   db: Db,
-  { by, language, say, at = now() }: { by: Coordinator; at?: Instant } & Voice,
+  { by, language, at = now() }: { by: Coordinator; language: Language; at?: Instant },
 ) {
   const { men, leftOut, coordinators } = await asOne(db, async (trx) => {
     const exported = await menToExport(trx);
@@ -79,7 +79,10 @@ export async function exportPeople(
     await audit(trx, { by: by.accountId, personId: null, what: "register_exported", detail }, at);
     return { ...exported, coordinators: await coordinatorWords(trx) };
   });
-  const file = await writeRegister(men, { coordinators, voice: { language, say } });
+  const file = await writeRegister(men, {
+    coordinators,
+    voice: { language, say: translatorFor(language) },
+  });
   return { file, people: men.length, leftOut };
 }
 
