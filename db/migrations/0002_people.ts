@@ -26,6 +26,7 @@ export async function up(db: Kysely<unknown>) {
     created_at text not null,
     created_by text references account (id),
     changed_at text not null,
+    forgotten_on text,
     check ((consented_on is null) = (consent_version is null))
   )`.execute(db);
   await sql`create index person_search on person (search, id)`.execute(db);

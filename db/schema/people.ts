@@ -31,6 +31,8 @@ export interface PersonTable {
   created_at: string;
   created_by: string | null;
   changed_at: string;
+  /** From then on a number in the counts: no name, no contact, no words of his are left. */
+  forgotten_on: string | null;
 }
 
 export interface PersonLanguageTable {
