@@ -102,8 +102,8 @@ export const CorrectPersonForm = z
 /** A man whom the office adds on his behalf: he has heard and agreed, the coordinator says so. */
 export const AddPersonForm = z
   .object({
-    ...officeQuestions,
     role: choice(["participant", "support_person"]),
+    ...officeQuestions,
     adult: agreed,
     consent: agreed,
   })

@@ -37,12 +37,29 @@ export function EntriesTable({ entries }: { entries: Entry[] }) {
 function What({ entry: { what, detail } }: { entry: Entry }) {
   const { t, i18n } = useTranslation("office_audit");
   const known = i18n.exists(`office_audit:what_code.${what}`);
+  const inWords = useDetailInWords();
   return (
-    <>
+    <span>
       {known ? t(`what_code.${what}`) : what}
-      {detail && <span className="block text-sm text-soft break-words">{detail}</span>}
-    </>
+      {detail && <span className="block text-sm break-words text-soft">{inWords(detail)}</span>}
+    </span>
   );
+}
+
+/** Details are codes: stages, roles, names of fields, several of them with spaces between. */
+function useDetailInWords() {
+  const { t, i18n } = useTranslation();
+  const places = [
+    "office_audit:detail.",
+    "words:roles.",
+    "words:stages.participant.",
+    "words:stages.support_person.",
+  ];
+  const wordsFor = (code: string) => {
+    const place = places.find((one) => i18n.exists(one + code));
+    return place ? t(place + code) : code;
+  };
+  return (detail: string) => detail.split(" ").map(wordsFor).join(", ");
 }
 
 function Whom({ entry: { personId, whom } }: { entry: Entry }) {

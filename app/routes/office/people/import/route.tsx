@@ -40,7 +40,7 @@ export default function ImportPage() {
     <>
       <BackLink href={href("/office/people")}>{t("back")}</BackLink>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      <div className="grid gap-8 md:grid-cols-2">
+      <div className="grid items-start gap-8 md:grid-cols-2">
         <Form answer={useActionData<typeof action>()} encType="multipart/form-data">
           <FileField name="file" label={t("file")} hint={t("file_hint")} accept=".xlsx" />
           <Button icon="upload">{t("read")}</Button>

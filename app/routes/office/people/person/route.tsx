@@ -10,6 +10,7 @@ import { languageOf } from "#app/http/language.server.ts";
 import { officeLanguage, useHref } from "#app/i18n/language-context.tsx";
 import doorStyles from "#app/styles/doors.css?url";
 import { Badge } from "#app/ui/badge.tsx";
+import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -42,16 +43,7 @@ export default function PersonPage() {
   return (
     <>
       <BackLink href={href("/office/people")}>{t("back")}</BackLink>
-      <PageTitle>
-        <bdi>{[person.name, person.surname].filter(Boolean).join(" ")}</bdi>
-      </PageTitle>
-      {person.protectedOn && (
-        <p className="-mt-4 mb-6">
-          <Badge tone="mind" icon="lock">
-            {t("protected")}
-          </Badge>
-        </p>
-      )}
+      <PersonTitle person={person} />
       <div className="grid gap-6">
         {person.sameContactAs && <SameContactNotice person={person} />}
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
@@ -75,6 +67,27 @@ export default function PersonPage() {
           </div>
         </div>
       </div>
+    </>
+  );
+}
+
+/** Who he is, and how to call him at once. */
+function PersonTitle({ person }: { person: PersonScreen["person"] }) {
+  const { t } = useTranslation("office_people");
+  return (
+    <>
+      <PageTitle>
+        <bdi>{[person.name, person.surname].filter(Boolean).join(" ")}</bdi>
+      </PageTitle>
+      <p className="-mt-4 mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+        {person.protectedOn && (
+          <Badge tone="mind" icon="lock">
+            {t("protected")}
+          </Badge>
+        )}
+        {person.phone && <PhoneLink phone={person.phone} />}
+        {person.email && <MailLink email={person.email} />}
+      </p>
     </>
   );
 }

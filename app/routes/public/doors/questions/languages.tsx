@@ -43,7 +43,7 @@ function LanguageOption({ code, checked }: { code: SpokenLanguage; checked: bool
         <span className="capital">{name}</span>
       </label>
       <fieldset className="language-levels" aria-describedby={error && `${id}-error`}>
-        <legend>{t("languages.how_well", { language: name })}</legend>
+        <legend className="capital">{t("languages.how_well", { language: name })}</legend>
         <div className="segments">
           {LEVELS.map((level, position) => (
             <label key={level} className="segment">

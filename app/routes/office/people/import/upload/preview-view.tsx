@@ -33,7 +33,7 @@ export function PreviewView({
     <>
       <BackLink href={href("/office/people/import")}>{t("title")}</BackLink>
       <PageTitle lead={t("preview.lead", { file: fileName })}>{t("preview.title")}</PageTitle>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <Actions>
           {people > 0 && (
             <Form answer={answer} className="">
@@ -49,7 +49,7 @@ export function PreviewView({
         </Actions>
         {people === 0 && <Notice>{t("preview.nothing")}</Notice>}
         <NotRead ignored={preview.ignored} />
-        <section className="grid">
+        <section className="grid grid-cols-1">
           <Tabs
             label={t("preview.tabs")}
             tabs={tabs.map((tab) => ({

@@ -5,9 +5,10 @@ import { formatList } from "#app/i18n/dates.ts";
 import { useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { Icon } from "#app/ui/icon.tsx";
 import { Table } from "#app/ui/table.tsx";
 
-/** A row of the register per row: who, where it stands in the file, what happens, what to mind. */
+/** A row of the register per row: who, where it stands in the file, what happens and what to mind. */
 export function RowsTable({ rows, caption }: { rows: ShownRow[]; caption: string }) {
   const { t } = useTranslation("office_register");
   return (
@@ -21,8 +22,15 @@ export function RowsTable({ rows, caption }: { rows: ShownRow[]; caption: string
           head: t("preview.where"),
           cell: ({ sheet, number }) => <bdi>{t("preview.row", { sheet, row: number })}</bdi>,
         },
-        { head: t("preview.what"), cell: (row) => <What row={row} /> },
-        { head: t("preview.mind"), cell: (row) => <Mind row={row} /> },
+        {
+          head: t("preview.what"),
+          cell: (row) => (
+            <div className="grid grid-cols-1 gap-2 wrap-anywhere">
+              <What row={row} />
+              <Mind row={row} />
+            </div>
+          ),
+        },
       ]}
     />
   );
@@ -91,10 +99,12 @@ function Newcomer({ entry }: { entry: NonNullable<ShownRow["entry"]> }) {
 
 function Mind({ row }: { row: ShownRow }) {
   const { t } = useTranslation("office_register");
+  if (row.remarks.length === 0) return null;
   return (
     <ul className="grid gap-1 text-soft">
       {row.remarks.map(({ code, header = "", words = "", row: number = "" }) => (
-        <li key={code + header + words}>
+        <li key={code + header + words} className="icon-line">
+          <Icon name="info" />
           <bdi>{t(`remark.${code}`, { header, words, row: number })}</bdi>
         </li>
       ))}
