@@ -3,7 +3,7 @@
  * (`events:facts.<code>`), so that an event is understood in every language without a translator.
  * Whether one gets in without steps is the place's own fact; which languages are spoken is a list.
  */
-export const FACT_GROUPS = {
+const FACT_GROUPS = {
   money: ["free", "small_fee", "travel_paid"],
   language: ["no_finnish_needed", "easy_finnish", "interpreter"],
   company: ["beginners_welcome", "friends_welcome", "children_welcome"],
@@ -13,8 +13,7 @@ export const FACT_GROUPS = {
   bring: ["sport_clothes", "warm_clothes", "bring_towel", "bring_id", "equipment_lent"],
 } as const;
 
-export type FactGroup = keyof typeof FACT_GROUPS;
-export type Fact = (typeof FACT_GROUPS)[FactGroup][number];
+export type Fact = (typeof FACT_GROUPS)[keyof typeof FACT_GROUPS][number];
 export const FACTS = Object.values(FACT_GROUPS).flat() as [Fact, ...Fact[]];
 
 /** Two that cannot both be true. */

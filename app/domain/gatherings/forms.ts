@@ -102,3 +102,12 @@ export const EventFilterQuery = z
   })
   .transform(({ q, ...filter }) => ({ ...filter, search: q || null }));
 export type EventFilter = z.output<typeof EventFilterQuery>;
+
+/** The office's list: what runs, what is still a draft, or both. */
+export const SHOWN = ["published", "drafts", "all"] as const;
+export type Shown = (typeof SHOWN)[number];
+export const GatheringListQuery = z.object({
+  show: z.enum(SHOWN).catch("published"),
+  q: z.string().trim().max(80).catch(""),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});

@@ -39,11 +39,19 @@ export async function eventToJoin(trx: Db, eventId: string) {
 
 export type EventToJoin = Awaited<ReturnType<typeof eventToJoin>>;
 
-/** Refuses what is cancelled, begun, over or full, and more friends than places are left. */
-export function refuseUnlessRoom(event: EventToJoin, friends: number, at: Instant) {
+/**
+ * Refuses what is cancelled, begun, over or full, and more friends than places are left. The office
+ * adds a `walkIn` also after it has begun.
+ */
+export function refuseUnlessRoom(
+  event: EventToJoin,
+  { friends, walkIn = false, at }: { friends: number; walkIn?: boolean; at: Instant },
+) {
   const standing = standingOf(event, at);
-  if (standing !== "open") throw new Refusal(`event_${standing}`);
+  const mayJoin = standing === "open" || (walkIn && standing === "begun");
+  if (!mayJoin) throw new Refusal(`event_${standing}`);
   const free = freePlaces(event);
+  if (free === 0) throw new Refusal("event_full");
   if (free !== null && free < 1 + friends) {
     throw new Refusal("too_few_places", { field: "friends", count: free - 1 });
   }

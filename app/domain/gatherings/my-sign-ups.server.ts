@@ -40,6 +40,8 @@ export async function signUpForHolder(
   };
 }
 
+export type SignUpFacts = Awaited<ReturnType<typeof signUpForHolder>>;
+
 /** Where a signed-in man is going, for his own page: the soonest first, each with its link. */
 export async function eventsOfMan(
   db: Db,

@@ -6,13 +6,11 @@ import { searchWords } from "#app/domain/search-words.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
+import type { Shown } from "./forms.ts";
 import type { GatheringKind } from "./gathering.ts";
 import { bestLanguage, saysOrIsAt } from "./public-events.server.ts";
 
 export const GATHERINGS_ON_A_PAGE = 50;
-
-export const SHOWN = ["published", "drafts", "all"] as const;
-export type Shown = (typeof SHOWN)[number];
 
 type Asked = { by: Coordinator; language: Language; at?: Instant };
 
@@ -23,17 +21,17 @@ export async function gatheringsForOffice(
     by,
     language,
     show,
-    search,
+    q,
     page,
     at = now(),
   }: Asked & {
     show: Shown;
-    search: string;
+    q: string;
     page: number;
   },
 ) {
   if (!mayPlan(by)) throw new NotFound();
-  const wanted = searchWords(search).reduce(
+  const wanted = searchWords(q).reduce(
     (query, word) => query.where(saysOrIsAt(word)),
     db
       .selectFrom("gathering")
@@ -94,3 +92,5 @@ export async function gatheringsForOffice(
     })),
   };
 }
+
+export type ListedGathering = Awaited<ReturnType<typeof gatheringsForOffice>>["gatherings"][number];

@@ -6,7 +6,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import { type Fact, inOrder } from "./facts.ts";
-import { type GatheringKind, standingOf } from "./gathering.ts";
+import { bestText, type GatheringKind, isContentLanguage, standingOf } from "./gathering.ts";
 import { headsComing } from "./heads.server.ts";
 import { traitsOf } from "./public-events.server.ts";
 
@@ -88,5 +88,31 @@ async function datesOf(db: Db, gatheringId: string, at: Instant) {
         .limit(PAST_DATES_SHOWN)
         .execute(),
     ),
+  };
+}
+
+export type OfficeGathering = Awaited<ReturnType<typeof gatheringForOffice>>;
+
+/** One language of a gathering to write, beside the text that it is best translated from. */
+export async function textForOffice(
+  db: Db,
+  { by, gatheringId, textLanguage }: { by: Coordinator; gatheringId: string; textLanguage: string },
+) {
+  if (!mayPlan(by) || !isContentLanguage(textLanguage)) throw new NotFound();
+  const texts = await db
+    .selectFrom("gathering_text")
+    .select(["language", "title", "summary", "description"])
+    .where("gathering_id", "=", gatheringId)
+    .orderBy("language")
+    .execute();
+  if (texts.length === 0) throw new NotFound();
+  const others = texts.filter((text) => text.language !== textLanguage);
+  return {
+    id: gatheringId,
+    textLanguage,
+    title: bestText(texts, "fi")?.title ?? "",
+    text: texts.find((text) => text.language === textLanguage) ?? null,
+    original: bestText(others, "fi") ?? null,
+    written: texts.map((text) => text.language),
   };
 }

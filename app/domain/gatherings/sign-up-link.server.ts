@@ -35,7 +35,7 @@ export function changeFriends(
     if (signUp.cancelledAt) throw new Refusal("sign_up_cancelled");
     const event = await eventToJoin(trx, signUp.eventId);
     const withoutHim = { ...event, heads: event.heads - 1 - signUp.friends };
-    if (friends > signUp.friends) refuseUnlessRoom(withoutHim, friends, at);
+    if (friends > signUp.friends) refuseUnlessRoom(withoutHim, { friends, at });
     else if (event.endsAt <= at) throw new Refusal("event_over");
     await trx.updateTable("sign_up").set({ friends }).where("id", "=", signUp.id).execute();
   });
@@ -47,7 +47,7 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
     const signUp = await signUpByToken(trx, token);
     if (!signUp.cancelledAt) return;
     if (await signUpOf(trx, signUp.eventId, signUp)) throw new Refusal("signed_up_already");
-    refuseUnlessRoom(await eventToJoin(trx, signUp.eventId), signUp.friends, at);
+    refuseUnlessRoom(await eventToJoin(trx, signUp.eventId), { friends: signUp.friends, at });
     await trx
       .updateTable("sign_up")
       .set({ cancelled_at: null })

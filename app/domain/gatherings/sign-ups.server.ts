@@ -52,7 +52,7 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
       const isHis = known.personId !== null && known.personId === comer.personId;
       return { signUpId: known.id, token: isHis ? known.token : null };
     }
-    refuseUnlessRoom(event, friends, at);
+    refuseUnlessRoom(event, { friends, walkIn: by !== null, at });
     const made = { ...comer, id: newId(), token: newToken(), eventId, friends, language, source };
     await insert(trx, made, at);
     await auditAdded(trx, by, made, at);

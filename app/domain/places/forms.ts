@@ -16,6 +16,22 @@ export const PlaceForm = z.object({
   stepFree: choice(STEP_FREE),
 });
 
+export const PlaceListQuery = z.object({ q: z.string().trim().max(80).catch("") });
+
+/** What a new place begins with: a name typed, then one of the areas that it means. */
+export const PlaceStartQuery = z.object({
+  near: z.string().trim().max(80).catch(""),
+  lat: degrees(59, 71).nullable().catch(null),
+  lon: degrees(19, 32).nullable().catch(null),
+  municipality: z
+    .string()
+    .regex(/^\d{3}$/)
+    .nullable()
+    .catch(null),
+  district: optionalLine(80).catch(null),
+});
+export type PlaceStart = z.output<typeof PlaceStartQuery>;
+
 /** Finland lies between 59° and 71° north, 19° and 32° east: anything else is a slip. */
 function degrees(min: number, max: number) {
   return line(24).transform((text, context) => {

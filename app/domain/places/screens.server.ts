@@ -2,7 +2,8 @@ import { NotFound } from "#app/domain/refusal.ts";
 import { searchWords } from "#app/domain/search-words.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
-import { municipalityName } from "./gazetteer.server.ts";
+import type { PlaceStart } from "./forms.ts";
+import { type Area, findAreas, municipalities, municipalityName } from "./gazetteer.server.ts";
 
 const PLACES_SHOWN = 200;
 
@@ -76,4 +77,47 @@ export async function placeForOffice(db: Db, placeId: string) {
     .executeTakeFirst();
   if (!place) throw new NotFound();
   return place;
+}
+
+const AREAS_OFFERED = 6;
+
+/** What the form of a new place begins with, and the areas that the typed name may mean. */
+export function placeStart(
+  { near, lat, lon, municipality, district }: PlaceStart,
+  language: Language,
+) {
+  const chosen = {
+    ...(lat === null || lon === null ? {} : { lat, lon }),
+    ...(municipality === null ? {} : { municipalityCode: municipality }),
+    district,
+  };
+  const areas = near === "" ? [] : findAreas(near, AREAS_OFFERED);
+  return {
+    near,
+    chosen,
+    areas: areas.map((area) => ({
+      label: labelOf(area, language),
+      isChosen: area.lat === lat && area.lon === lon,
+      query: new URLSearchParams({
+        near,
+        lat: String(area.lat),
+        lon: String(area.lon),
+        municipality: area.municipalityCode,
+        ...(area.district ? { district: area.district } : {}),
+      }).toString(),
+    })),
+  };
+}
+
+function labelOf(area: Area, language: Language) {
+  const town = municipalityName(area.municipalityCode, language);
+  const place = [area.postcode, area.district ?? (area.nameFi === town ? null : area.nameFi)];
+  return [...place.filter(Boolean), town].join(", ");
+}
+
+/** Every municipality, by name, for a field of a form. */
+export function municipalitiesToChoose(language: Language) {
+  return municipalities()
+    .map(({ code }) => ({ value: code, label: municipalityName(code, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "fi"));
 }

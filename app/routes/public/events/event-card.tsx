@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { dayOf } from "#app/domain/day.ts";
 import type { EventCardFacts } from "#app/domain/gatherings/cards.server.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
-import { formatList } from "#app/i18n/dates.ts";
+import { formatClock, formatDay, formatList } from "#app/i18n/dates.ts";
 import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -31,6 +32,7 @@ export function EventCard({
       data-lat={event.lat}
       data-lon={event.lon}
       data-kind={event.kind}
+      data-when={`${formatDay(dayOf(event.startsAt), language)} ${formatClock(event.startsAt, language)}`}
     >
       <p className="text-soft">
         <span className={off}>{withDay ? <WhenLine {...event} /> : <ClockSpan {...event} />}</span>

@@ -15,8 +15,8 @@ import { EmptyList } from "./empty-list.tsx";
 import { EventCard } from "./event-card.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { DayName } from "./event-time.tsx";
-import { EventsMap } from "./events-map.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
+import { PlaceMap } from "./place-map.tsx";
 
 export const handle: PageHandle = { title: (t) => t("events:title") };
 
@@ -37,10 +37,14 @@ export default function Events() {
         {count === 0 ? (
           <EmptyList filter={filter} relaxations={relaxations} />
         ) : (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-            <EventsMap listId="events" />
-            <div id="events" className="grid gap-8 lg:order-first">
-              <p className="text-soft">{t("count", { count })}</p>
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] noscript:lg:grid-cols-1">
+            <div id="events" className="grid gap-8">
+              <p className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+                <span className="text-soft">{t("count", { count })}</span>
+                <a href="#map" className="noscript:hidden lg:hidden">
+                  {t("map.show")}
+                </a>
+              </p>
               {days.map(({ day, events }) => (
                 <section key={day} className="grid gap-3">
                   <h2>

@@ -1,12 +1,12 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { SignUpFacts } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../answer-to.ts";
 import { FriendsField } from "../events/friends-field.tsx";
-import type { SignUpFacts } from "./route.tsx";
 
 /** What a man who comes can still change: how many come with him, and that he cannot after all. */
 export function Coming({ signUp }: { signUp: SignUpFacts }) {

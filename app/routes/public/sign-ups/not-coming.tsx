@@ -1,11 +1,11 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import type { SignUpFacts } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../answer-to.ts";
 import { EventNotice } from "../events/event/event-notice.tsx";
-import type { SignUpFacts } from "./route.tsx";
 
 /** He has cancelled: one tap and he comes after all, while there is room. */
 export function NotComing({ signUp }: { signUp: SignUpFacts }) {

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { signUpForHolder } from "#app/domain/gatherings/my-sign-ups.server.ts";
+import { type SignUpFacts, signUpForHolder } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
@@ -30,8 +30,6 @@ const SECRET = {
   "Referrer-Policy": "same-origin",
 };
 export const headers = () => SECRET;
-
-export type SignUpFacts = Awaited<ReturnType<typeof signUpForHolder>>;
 
 export default function SignUp() {
   const signUp = useLoaderData<typeof loader>();

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
+import type { SignUpFacts } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { PlaceLines } from "../events/event/place-lines.tsx";
 import { WhenLine } from "../events/event-time.tsx";
-import type { SignUpFacts } from "./route.tsx";
 
 export function WhatAndWhere({ signUp }: { signUp: SignUpFacts }) {
   const { t } = useTranslation("events");

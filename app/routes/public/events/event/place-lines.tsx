@@ -8,8 +8,8 @@ export function PlaceLines({ place }: { place: Place }) {
   const { lat, lon } = place;
   const point = `${lat},${lon}`;
   return (
-    <>
-      <p>
+    <div id="where">
+      <p data-point="" data-lat={lat} data-lon={lon} data-title={place.place} data-href="#where">
         <bdi>{place.place}</bdi>
       </p>
       <p className="font-normal">
@@ -26,6 +26,6 @@ export function PlaceLines({ place }: { place: Place }) {
           {t("event.in_phone")}
         </a>
       </p>
-    </>
+    </div>
   );
 }

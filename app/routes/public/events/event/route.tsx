@@ -13,6 +13,7 @@ import { Card } from "#app/ui/card.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
+import { PlaceMap } from "../place-map.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import { EventNotice } from "./event-notice.tsx";
@@ -57,13 +58,16 @@ export default function EventPage() {
             </section>
           )}
         </div>
-        {joinable && (
-          <div id="sign-up">
-            <Card title={t(event.mine ? "sign_up.mine_title" : "sign_up.title")}>
-              <SignUpForm event={event} me={me} />
-            </Card>
-          </div>
-        )}
+        <div className="grid gap-6">
+          {joinable && (
+            <div id="sign-up">
+              <Card title={t(event.mine ? "sign_up.mine_title" : "sign_up.title")}>
+                <SignUpForm event={event} me={me} />
+              </Card>
+            </div>
+          )}
+          <PlaceMap listId="where" label={t("event.map_label")} className="h-64" />
+        </div>
       </div>
       <OtherDates event={event} />
     </article>

@@ -1,0 +1,113 @@
+import { useTranslation } from "react-i18next";
+import { addDays, clockOf, type Day, dayOf } from "#app/domain/day.ts";
+import type { OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { useAnswerTo } from "#app/routes/answer-to.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DayField, TimeField } from "#app/ui/day-field.tsx";
+import { Ask } from "#app/ui/dialog.tsx";
+import { type Option, Select, TextField } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+
+/** What can be done with one date: move it, limit it, do it again, call it off. */
+export function Changes({ event, places }: { event: OfficeEvent; places: Option[] }) {
+  const isDone = event.standing === "cancelled" || event.standing === "over";
+  return (
+    <div className="grid gap-3">
+      {!isDone && <Move event={event} places={places} />}
+      {!isDone && <Capacity event={event} />}
+      <Copy event={event} />
+      {!isDone && <Cancel event={event} />}
+    </div>
+  );
+}
+
+function Move({ event, places }: { event: OfficeEvent; places: Option[] }) {
+  const { t } = useTranslation("office_gatherings");
+  const action = useHref()(`/office/events/${event.id}/new-time`);
+  const answer = useAnswerTo(action);
+  return (
+    <Ask label={t("event.move")} title={t("event.move_title")} icon="clock" open={!!answer}>
+      <p>{t("event.move_hint", { count: event.coming.length })}</p>
+      <Form action={action} answer={answer} id="move">
+        <DayField name="day" label={t("add.day")} defaultValue={dayOf(event.startsAt)} required />
+        <div className="flex flex-wrap gap-4">
+          <TimeField
+            name="starts"
+            label={t("add.starts")}
+            defaultValue={clockOf(event.startsAt)}
+            required
+          />
+          <TimeField
+            name="ends"
+            label={t("add.ends")}
+            defaultValue={clockOf(event.endsAt)}
+            required
+          />
+        </div>
+        <Select
+          name="placeId"
+          label={t("event.place")}
+          empty={t("event.place_usual")}
+          options={places}
+          defaultValue={event.ownPlaceId ?? ""}
+        />
+        <Button>{t("event.move_send")}</Button>
+      </Form>
+    </Ask>
+  );
+}
+
+function Capacity({ event }: { event: OfficeEvent }) {
+  const { t } = useTranslation("office_gatherings");
+  const action = useHref()(`/office/events/${event.id}/capacity`);
+  const answer = useAnswerTo(action);
+  return (
+    <Ask label={t("event.capacity")} title={t("event.capacity")} icon="people" open={!!answer}>
+      <Form action={action} answer={answer} id="limit">
+        <TextField
+          name="capacity"
+          label={t("event.capacity")}
+          hint={t("event.capacity_hint")}
+          optional
+          inputMode="numeric"
+          defaultValue={event.ownCapacity ?? ""}
+        />
+        <Button>{t("form.save")}</Button>
+      </Form>
+    </Ask>
+  );
+}
+
+function Copy({ event }: { event: OfficeEvent }) {
+  const { t } = useTranslation("office_gatherings");
+  const action = useHref()(`/office/events/${event.id}/copies`);
+  const answer = useAnswerTo(action);
+  return (
+    <Ask label={t("event.copy")} title={t("event.copy")} icon="copy" open={!!answer}>
+      <Form action={action} answer={answer} id="copy">
+        <DayField
+          name="day"
+          label={t("add.day")}
+          defaultValue={addDays(event.day as Day, 7)}
+          required
+        />
+        <Button>{t("event.copy_send")}</Button>
+      </Form>
+    </Ask>
+  );
+}
+
+function Cancel({ event }: { event: OfficeEvent }) {
+  const { t } = useTranslation("office_gatherings");
+  const action = useHref()(`/office/events/${event.id}/cancellation`);
+  const answer = useAnswerTo(action);
+  return (
+    <Ask label={t("event.cancel")} title={t("event.cancel_title")} look="careful" open={!!answer}>
+      <p>{t("event.move_hint", { count: event.coming.length })}</p>
+      <Form action={action} answer={answer}>
+        <Button look="careful">{t("event.cancel_yes")}</Button>
+      </Form>
+    </Ask>
+  );
+}

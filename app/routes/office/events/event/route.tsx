@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { eventForOffice, type OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
+import { placesToChoose } from "#app/domain/places/screens.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { WhenLine } from "#app/routes/public/events/event-time.tsx";
+import { StandingBadge } from "#app/routes/public/events/standing-badge.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { Stat, Stats } from "#app/ui/stat.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { AddSomebody } from "./add-somebody.tsx";
+import { Changes } from "./changes.tsx";
+import { WhoComes } from "./who-comes.tsx";
+
+export const handle: PageHandle<{ event: OfficeEvent } | undefined> = {
+  title: (_t, data) => data?.event.title,
+};
+
+/** Names and contacts of men: nothing of this page is kept anywhere. */
+export const headers = () => ({ "Cache-Control": "private, no-store" });
+
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const language = languageOf(request);
+  const event = await eventForOffice(db, { by, eventId: params.id ?? "", language });
+  return { event, places: await placesToChoose(db, { language, now: event.ownPlaceId }) };
+});
+
+export default function EventOfOffice() {
+  const { t } = useTranslation("office_gatherings");
+  const href = useHref();
+  const { event, places } = useLoaderData<typeof loader>();
+  const isDone = event.standing === "cancelled" || event.standing === "over";
+  return (
+    <>
+      <BackLink href={href(`/office/gatherings/${event.gatheringId}`)}>
+        <span {...inLanguage(event.textLanguage)}>{event.title}</span>
+      </BackLink>
+      <PageTitle lead={`${event.place} · ${event.municipality}`}>
+        <WhenLine {...event} />
+      </PageTitle>
+      <div className="grid gap-6">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <StandingBadge standing={event.standing} free={event.free} />
+          {event.publishedAt && <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>}
+        </p>
+        <Stats>
+          <Stat label={t("event.heads")} value={event.heads} />
+          <Stat label={t("event.free")} value={event.free ?? t("one.no_limit")} />
+          <Stat label={t("event.came")} value={event.came} />
+        </Stats>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <WhoComes event={event} />
+          <div className="grid gap-6">
+            {!isDone && event.publishedAt && (
+              <Card title={t("event.add")}>
+                <AddSomebody eventId={event.id} />
+              </Card>
+            )}
+            <Changes event={event} places={places} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useTranslation } from "react-i18next";
+import { FACTS } from "#app/domain/gatherings/facts.ts";
+import { GATHERING_KINDS, MAX_CAPACITY } from "#app/domain/gatherings/gathering.ts";
+import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { languageName } from "#app/i18n/language-names.ts";
+import { FactIcon } from "#app/routes/public/events/fact-icon.tsx";
+import { CheckboxGroup, RadioGroup } from "#app/ui/choices.tsx";
+import { type Option, Select, TextArea, TextField } from "#app/ui/field.tsx";
+
+type Known = {
+  kind: string;
+  placeId: string;
+  languages: string[];
+  facts: string[];
+  capacity: number | null;
+  contactName: string | null;
+};
+
+/** What a gathering is, apart from its words. `known`: as it is now; nothing for a new one. */
+export function GatheringFields({ places, known }: { places: Option[]; known?: Known }) {
+  const { t } = useTranslation(["office_gatherings", "events"]);
+  const language = useLanguage();
+  const href = useHref();
+  return (
+    <>
+      <RadioGroup
+        name="kind"
+        label={t("form.kind")}
+        defaultValue={known?.kind ?? "leisure"}
+        choices={GATHERING_KINDS.map((kind) => ({ value: kind, label: t(`events:kinds.${kind}`) }))}
+        sideBySide
+      />
+      <Select
+        name="placeId"
+        label={t("form.place")}
+        hint={<a href={href("/office/places/new")}>{t("form.place_new")}</a>}
+        empty={t("form.place_choose")}
+        options={places}
+        defaultValue={known?.placeId ?? ""}
+        required
+      />
+      <CheckboxGroup
+        name="languages"
+        label={t("form.languages")}
+        defaultValues={known?.languages ?? ["fi"]}
+        choices={SPOKEN_LANGUAGES.map((code) => ({
+          value: code,
+          label: languageName(code, language),
+        }))}
+        sideBySide
+      />
+      <CheckboxGroup
+        name="facts"
+        label={t("form.facts")}
+        hint={t("form.facts_hint")}
+        defaultValues={known?.facts ?? []}
+        choices={FACTS.map((fact) => ({
+          value: fact,
+          label: (
+            <span className="icon-line">
+              <FactIcon fact={fact} />
+              {t(`events:facts.${fact}`)}
+            </span>
+          ),
+        }))}
+        sideBySide
+      />
+      <TextField
+        name="capacity"
+        label={t("form.capacity")}
+        hint={t("form.capacity_hint")}
+        optional
+        inputMode="numeric"
+        maxLength={String(MAX_CAPACITY).length}
+        defaultValue={known?.capacity ?? ""}
+      />
+      <TextField
+        name="contactName"
+        label={t("form.contact_name")}
+        hint={t("form.contact_name_hint")}
+        optional
+        maxLength={80}
+        defaultValue={known?.contactName ?? ""}
+      />
+    </>
+  );
+}
+
+type Text = { title: string; summary: string; description: string };
+
+/** What it says in one language. */
+export function TextFields({ known, lang, dir }: { known?: Text; lang?: string; dir?: string }) {
+  const { t } = useTranslation("office_gatherings");
+  const marks = { lang, dir: dir ?? "auto" };
+  return (
+    <>
+      <TextField
+        name="title"
+        label={t("form.title")}
+        maxLength={120}
+        defaultValue={known?.title}
+        required
+        {...marks}
+      />
+      <TextField
+        name="summary"
+        label={t("form.summary")}
+        hint={t("form.summary_hint")}
+        maxLength={240}
+        defaultValue={known?.summary}
+        required
+        {...marks}
+      />
+      <TextArea
+        name="description"
+        label={t("form.description")}
+        hint={t("form.description_hint")}
+        rows={8}
+        maxLength={6000}
+        defaultValue={known?.description}
+        required
+        {...marks}
+      />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { OfficeGathering } from "#app/domain/gatherings/office-screens.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { useSpoken } from "#app/routes/public/events/event-card.tsx";
+import { FactList } from "#app/routes/public/events/fact-list.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+
+export function FactsCard({ gathering }: { gathering: OfficeGathering }) {
+  const { t } = useTranslation(["office_gatherings", "events"]);
+  const href = useHref();
+  return (
+    <Card title={t("one.facts")}>
+      <div className="grid gap-5">
+        <Facts
+          items={[
+            { term: t("one.kind"), value: t(`events:kinds.${gathering.kind}`) },
+            { term: t("one.place"), value: `${gathering.place} · ${gathering.municipality}` },
+            { term: t("one.languages"), value: useSpoken(gathering.languages) },
+            { term: t("one.capacity"), value: gathering.capacity ?? t("one.no_limit") },
+            { term: t("one.contact"), value: gathering.contactName },
+          ]}
+        />
+        <FactList facts={gathering.facts} />
+        <div className="actions">
+          <LinkButton
+            href={href(`/office/gatherings/${gathering.id}/edit`)}
+            look="quiet"
+            icon="pencil"
+          >
+            {t("one.edit")}
+          </LinkButton>
+        </div>
+      </div>
+    </Card>
+  );
+}

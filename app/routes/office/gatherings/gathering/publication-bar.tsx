@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { useAnswerTo } from "#app/routes/answer-to.ts";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
+import { Ask } from "#app/ui/dialog.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+/** Draft or published, and the way from one to the other. */
+export function PublicationBar({
+  gathering,
+}: {
+  gathering: { id: string; publishedAt: string | null };
+}) {
+  const { t } = useTranslation("office_gatherings");
+  const href = useHref();
+  const here = href(`/office/gatherings/${gathering.id}`);
+  const toPublication = useAnswerTo(`${here}/publication`);
+  const toHiding = useAnswerTo(`${here}/hiding`);
+  if (!gathering.publishedAt) {
+    return (
+      <Notice title={t("one.draft_note")} icon="eye">
+        <Form action={`${here}/publication`} answer={toPublication}>
+          <Button icon="check">{t("one.publish")}</Button>
+        </Form>
+      </Notice>
+    );
+  }
+  return (
+    <Actions>
+      <LinkButton href={href(`/gatherings/${gathering.id}`)} look="quiet" icon="eye">
+        {t("one.public_page")}
+      </LinkButton>
+      <Ask label={t("one.unpublish")} title={t("one.unpublish_title")} open={!!toHiding}>
+        <p>{t("one.unpublish_text")}</p>
+        <Form action={`${here}/hiding`} answer={toHiding}>
+          <Button look="careful">{t("one.unpublish_yes")}</Button>
+        </Form>
+      </Ask>
+    </Actions>
+  );
+}
