@@ -18,6 +18,7 @@ export async function personEntrustedTo(db: Db, viewer: Viewer, personId: string
       "same_contact_as as sameContactAs",
     ])
     .where("id", "=", personId)
+    .where("forgotten_on", "is", null)
     .executeTakeFirst();
   if (!person || !maySeePerson(viewer, person.id)) throw new NotFound();
   return person;

@@ -90,6 +90,7 @@ async function knownTo(db: Db, by: Coordinator, personId: string) {
       "registrar.name as createdBy",
     ])
     .where("person.id", "=", personId)
+    .where("person.forgotten_on", "is", null)
     .executeTakeFirst();
   if (!person) throw new NotFound();
   return person;

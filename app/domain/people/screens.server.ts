@@ -89,7 +89,7 @@ function chosen(
   db: Db,
   { search, role, stage, coordinator, municipality, language }: PeopleFilters,
 ) {
-  let men = db.selectFrom("person");
+  let men = db.selectFrom("person").where("person.forgotten_on", "is", null);
   for (const word of searchWordsOf(search ?? "")) {
     men = men.where("person.search", "like", `%${word.replaceAll("%", "")}%`);
   }

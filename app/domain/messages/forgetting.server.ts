@@ -1,0 +1,33 @@
+import { addHours, type Instant, now } from "#app/domain/day.ts";
+import type { Db } from "#db/open.ts";
+
+/** Letters hold names, contacts and links: when they have done their work they go. */
+export const LETTERS_KEPT_DAYS = 30;
+
+/** Removes letters that were sent, withdrawn or given up longer ago; what waits stays. */
+export async function forgetOldLetters(db: Db, at: Instant = now()) {
+  const before = addHours(at, -LETTERS_KEPT_DAYS * 24);
+  await db
+    .deleteFrom("message")
+    .where((eb) =>
+      eb.or([
+        eb("sent_at", "<", before),
+        eb("dropped_at", "<", before),
+        eb("gave_up_at", "<", before),
+      ]),
+    )
+    .execute();
+}
+
+/** Every letter to a man, gone or waiting: he is to be forgotten. */
+export async function forgetLettersTo(
+  trx: Db,
+  { personId, accountId }: { personId: string; accountId: string | null },
+) {
+  await trx
+    .deleteFrom("message")
+    .where((eb) =>
+      eb.or([eb("person_id", "=", personId), eb("account_id", "=", accountId ?? "nobody")]),
+    )
+    .execute();
+}

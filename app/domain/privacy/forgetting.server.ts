@@ -1,0 +1,136 @@
+import { dayOf, type Instant } from "#app/domain/day.ts";
+import { newToken } from "#app/domain/id.ts";
+import { forgetLettersTo } from "#app/domain/messages/forgetting.server.ts";
+import type { Db } from "#db/open.ts";
+import { audit } from "./audit.server.ts";
+
+/**
+ * Makes a man a number in the counts: that he was with us, as what, from when to when, in which
+ * municipality, how often he met. His name, contacts, words, wishes, and what was written about him
+ * go (GDPR art. 17). Municipalities of protected men go too. What others have logged stays theirs.
+ * In the log stay who saw him and when, by a number that leads to nobody.
+ */
+export async function forgetPerson(
+  trx: Db,
+  { personId, by, at }: { personId: string; by: string | null; at: Instant },
+) {
+  const { account_id: accountId, protected_on: protectedOn } = await trx
+    .selectFrom("person")
+    .select(["account_id", "protected_on"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  await forgetLettersTo(trx, { personId, accountId });
+  await forgetLists(trx, personId);
+  await forgetWordsAbout(trx, personId);
+  await forgetSignUpsOf(trx, personId, at);
+  await trx
+    .updateTable("person")
+    .set({ same_contact_as: null })
+    .where("same_contact_as", "=", personId)
+    .execute();
+  await trx
+    .updateTable("person")
+    .set({
+      ...NOTHING_LEFT,
+      ...(protectedOn ? { municipality_code: null } : {}),
+      changed_at: at,
+      forgotten_on: dayOf(at),
+    })
+    .where("id", "=", personId)
+    .execute();
+  await audit(trx, { by, personId, what: "forgotten" }, at);
+  return { accountId };
+}
+
+const NOTHING_LEFT = {
+  account_id: null,
+  name: "–",
+  surname: null,
+  email: null,
+  phone: null,
+  district: null,
+  can_travel_on: null,
+  introduction: null,
+  profession: null,
+  availability_note: null,
+  search: "",
+  same_contact_as: null,
+};
+
+async function forgetLists(trx: Db, personId: string) {
+  const lists = [
+    "person_language",
+    "person_availability",
+    "person_interest",
+    "person_wish",
+    "special_wish",
+  ] as const;
+  for (const list of lists) {
+    await trx.deleteFrom(list).where("person_id", "=", personId).execute();
+  }
+  await trx
+    .deleteFrom("never_match")
+    .where((eb) => eb.or([eb("person_a", "=", personId), eb("person_b", "=", personId)]))
+    .execute();
+}
+
+/** Notes on him and on his pairs, why he was suggested, and the links that led to it. */
+async function forgetWordsAbout(trx: Db, personId: string) {
+  await trx.deleteFrom("note").where("person_id", "=", personId).execute();
+  await trx
+    .deleteFrom("note")
+    .where("pair_id", "in", (eb) =>
+      eb
+        .selectFrom("pair")
+        .select("pair.id")
+        .where((pair) =>
+          pair.or([
+            pair("participant_id", "=", personId),
+            pair("support_person_id", "=", personId),
+          ]),
+        ),
+    )
+    .execute();
+  const proposals = await trx
+    .selectFrom("pair_proposal")
+    .select("id")
+    .where((eb) =>
+      eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
+    )
+    .execute();
+  for (const { id } of proposals) {
+    await trx
+      .updateTable("pair_proposal")
+      .set({
+        reasons: "[]",
+        mind: null,
+        participant_token: newToken(),
+        support_person_token: newToken(),
+      })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
+async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
+  const signUps = await trx
+    .selectFrom("sign_up")
+    .select("id")
+    .where("person_id", "=", personId)
+    .execute();
+  for (const { id } of signUps) {
+    await trx
+      .updateTable("sign_up")
+      .set({
+        name: "–",
+        email: null,
+        phone: null,
+        person_id: null,
+        contact_key: `nobody ${id}`,
+        token: newToken(),
+        forgotten_at: at,
+      })
+      .where("id", "=", id)
+      .execute();
+  }
+}
