@@ -7,37 +7,53 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { MyPage } from "./route.tsx";
 
+const SHOWN_AT_ONCE = 5;
+
 /** Where he has signed up; each leads to the page on which he can change or cancel it. */
 export function EventsCard({ events }: { events: MyPage["events"] }) {
   const { t } = useTranslation("me");
   const href = useHref();
-  const language = useLanguage();
+  const later = events.slice(SHOWN_AT_ONCE);
   return (
     <Card title={t("events_title")}>
-      {events.length === 0 ? (
+      {events.length === 0 && (
         <>
           <p className="mb-4">{t("events_none")}</p>
           <LinkButton href={href("/events")} look="quiet">
             {t("button.events")}
           </LinkButton>
         </>
-      ) : (
-        <ul className="grid gap-4">
-          {events.map((event) => (
-            <li key={event.token}>
-              <a href={href(event.link)} dir="auto" className="font-semibold">
-                {event.title}
-              </a>
-              <p className="text-soft">
-                {formatInstant(event.startsAt as Instant, language)}, <bdi>{event.place}</bdi>{" "}
-                {event.standing === "cancelled" && (
-                  <Badge tone="mind">{t("event_cancelled")}</Badge>
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
+      )}
+      <EventList events={events.slice(0, SHOWN_AT_ONCE)} />
+      {later.length > 0 && (
+        <details className="mt-4">
+          <summary className="py-2 font-semibold">
+            {t("events_later", { count: later.length })}
+          </summary>
+          <EventList events={later} />
+        </details>
       )}
     </Card>
+  );
+}
+
+function EventList({ events }: { events: MyPage["events"] }) {
+  const { t } = useTranslation("me");
+  const href = useHref();
+  const language = useLanguage();
+  return (
+    <ul className="grid gap-4">
+      {events.map((event) => (
+        <li key={event.token}>
+          <a href={href(event.link)} dir="auto" className="font-semibold">
+            {event.title}
+          </a>
+          <p className="text-soft">
+            {formatInstant(event.startsAt as Instant, language)}, <bdi>{event.place}</bdi>{" "}
+            {event.standing === "cancelled" && <Badge tone="mind">{t("event_cancelled")}</Badge>}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

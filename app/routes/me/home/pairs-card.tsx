@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
 import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Person } from "#app/ui/person.tsx";
 import type { MyPage } from "./route.tsx";
@@ -42,6 +43,15 @@ export function PairsCard({ page: { pairs, suggestions } }: { page: MyPage }) {
                   href={href(`/me/pair?pair=${pair.id}`)}
                   detail={<PairDetail pair={pair} />}
                 />
+                <p className="mt-3">
+                  <LinkButton
+                    look="quiet"
+                    icon="check"
+                    href={href(`/me/meetings/new?pair=${pair.id}`)}
+                  >
+                    {t("button.log")}
+                  </LinkButton>
+                </p>
               </li>
             ))}
           </ul>

@@ -7,6 +7,9 @@ import { MEETING_ICONS, useLength } from "./meeting-words.ts";
 
 type Met = { metOn: Day; minutes: number | null; what: MeetingKind | null };
 
+/** Two choices beside each other on a phone too: everything within a thumb's reach. */
+const IN_TWO = "grid gap-6 [&_.choices]:grid [&_.choices]:grid-cols-2";
+
 /** When, how long, what: three questions, the first answered already. */
 export function MeetingFields({ met, from, today }: { met: Met; from: Day; today: Day }) {
   const { t } = useTranslation(["pairs", "words"]);
@@ -23,26 +26,26 @@ export function MeetingFields({ met, from, today }: { met: Met; from: Day; today
         min={from}
         max={today}
       />
-      <RadioGroup
-        name="minutes"
-        label={t("meeting.how_long")}
-        sideBySide
-        defaultValue={met.minutes === null ? null : String(met.minutes)}
-        choices={[...lengths]
-          .toSorted((one, other) => one - other)
-          .map((minutes) => ({ value: String(minutes), label: length(minutes) }))}
-      />
-      <RadioGroup
-        name="what"
-        label={t("meeting.what")}
-        sideBySide
-        defaultValue={met.what}
-        choices={MEETING_KINDS.map((kind) => ({
-          value: kind,
-          label: t(`words:meetings.${kind}`),
-          icon: MEETING_ICONS[kind],
-        }))}
-      />
+      <div className={IN_TWO}>
+        <RadioGroup
+          name="minutes"
+          label={t("meeting.how_long")}
+          defaultValue={met.minutes === null ? null : String(met.minutes)}
+          choices={[...lengths]
+            .toSorted((one, other) => one - other)
+            .map((minutes) => ({ value: String(minutes), label: length(minutes) }))}
+        />
+        <RadioGroup
+          name="what"
+          label={t("meeting.what")}
+          defaultValue={met.what}
+          choices={MEETING_KINDS.map((kind) => ({
+            value: kind,
+            label: t(`words:meetings.${kind}`),
+            icon: MEETING_ICONS[kind],
+          }))}
+        />
+      </div>
     </>
   );
 }

@@ -37,7 +37,7 @@ function TheOther({ suggestion: { other } }: { suggestion: Suggested }) {
   const { t } = useTranslation(["pairs", "words"]);
   const language = useLanguage();
   if (!other) return null;
-  const list = (words: string[]) => words.length > 0 && formatList(words, language);
+  const list = (words: string[]) => (words.length > 0 ? formatList(words, language) : null);
   const spoken = other.languages.map(({ language: code, level }) =>
     t("suggestion.language_level", {
       language: languageName(code, language),
