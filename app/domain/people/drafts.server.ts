@@ -5,7 +5,7 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { type Door, type DoorStep, DRAFT_HOURS, ROLE_BEHIND, STEPS_OF_DOOR } from "./doors.ts";
-import { DoorAnswers, fieldsOf, questionForm } from "./forms.ts";
+import { DoorAnswers, fieldsOf, questionForm } from "./questions.ts";
 import { registerPerson } from "./registration.server.ts";
 
 /** What was typed, by field name, as a form posts it. */

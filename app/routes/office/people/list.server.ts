@@ -1,3 +1,4 @@
+import { db } from "#app/db.server.ts";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { areaLabel } from "#app/domain/people/area.server.ts";
 import type { PeopleFilters } from "#app/domain/people/forms.ts";
@@ -8,13 +9,17 @@ import {
 } from "#app/domain/people/screens.server.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
-import type { Db } from "#db/open.ts";
 
 /** The list with its areas by name, and what its filters offer. */
-export async function listScreen(
-  db: Db,
-  { by, filters, language }: { by: Coordinator; filters: PeopleFilters; language: Language },
-) {
+export async function listScreen({
+  by,
+  filters,
+  language,
+}: {
+  by: Coordinator;
+  filters: PeopleFilters;
+  language: Language;
+}) {
   const { people, ...list } = await peopleScreen(db, by, filters);
   const codes = await municipalitiesOfPeople(db);
   return {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { db } from "#app/db.server.ts";
 import { PeopleFiltersForm } from "#app/domain/people/forms.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
@@ -22,7 +21,7 @@ export const handle: PageHandle = { title: (t) => t("office_people:title") };
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const filters = readFields(new URL(request.url).searchParams, PeopleFiltersForm);
-  return listScreen(db, { by, filters, language: languageOf(request) });
+  return listScreen({ by, filters, language: languageOf(request) });
 });
 
 export default function PeoplePage() {

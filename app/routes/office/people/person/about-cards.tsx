@@ -10,7 +10,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { usePersonHref } from "./person-href.ts";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 export function ContactCard({ screen: { person, profile } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");

@@ -4,8 +4,7 @@ import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
-import type { Role } from "./role-card.tsx";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen, Role } from "./person-screen.ts";
 
 /** Who looks after him in this role. */
 export function CoordinatorForm({

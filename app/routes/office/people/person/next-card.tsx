@@ -3,7 +3,7 @@ import { isReady } from "#app/domain/people/stages.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 /** What waits for the office here, most pressing first. */
 export function NextCard({ screen: { person, next, roles } }: { screen: PersonScreen }) {

@@ -8,7 +8,7 @@ import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 /** The office's notes on him, written for him as a reader. */
 export function NotesCard({ screen: { notes, today } }: { screen: PersonScreen }) {

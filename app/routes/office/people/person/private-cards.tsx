@@ -10,7 +10,7 @@ import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 /** A wish under a consent of its own, deletable alone. */
 export function SpecialWishCard({ screen: { specialWish } }: { screen: PersonScreen }) {

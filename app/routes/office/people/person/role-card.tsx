@@ -14,10 +14,8 @@ import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { CoordinatorForm } from "./coordinator-form.tsx";
 import { usePersonHref } from "./person-href.ts";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen, Role } from "./person-screen.ts";
 import { StepForms } from "./step-forms.tsx";
-
-export type Role = PersonScreen["roles"][number];
 
 /** One role: where he stands since when, who looks after him, and the steps that can be taken. */
 export function RoleCard({ role, screen }: { role: Role; screen: PersonScreen }) {

@@ -17,14 +17,13 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { ContactCard, ProfileCard, RecordCard } from "./about-cards.tsx";
 import { NextCard } from "./next-card.tsx";
 import { NotesCard } from "./notes-card.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 import { ProtectionCard, SpecialWishCard } from "./private-cards.tsx";
 import { AddRoleCard, RoleCard } from "./role-card.tsx";
 import { SameContactNotice } from "./same-contact-notice.tsx";
 import { MessagesCard, PairsCard, SignUpsCard } from "./story-cards.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: doorStyles }];
-
-export type PersonScreen = Awaited<ReturnType<typeof personScreen>> & { area: string | null };
 
 export const handle: PageHandle<PersonScreen> = { title: (_t, data) => data?.person.name };
 

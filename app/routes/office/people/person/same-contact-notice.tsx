@@ -6,7 +6,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 /** The same man twice, or two men with one phone: the coordinator decides. */
 export function SameContactNotice({ person }: { person: PersonScreen["person"] }) {

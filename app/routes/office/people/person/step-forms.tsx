@@ -8,7 +8,7 @@ import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
-import type { Role } from "./role-card.tsx";
+import type { Role } from "./person-screen.ts";
 
 /** The usual next step first, steps back beside it; a break and the end ask once more. */
 export function StepForms({ role, today }: { role: Role; today: Day }) {

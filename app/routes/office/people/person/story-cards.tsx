@@ -4,7 +4,7 @@ import { dayOf } from "#app/domain/day.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { PersonScreen } from "./route.tsx";
+import type { PersonScreen } from "./person-screen.ts";
 
 type Line = { id: string; href: string; label: ReactNode; note: ReactNode };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Door } from "#app/domain/people/doors.ts";
-import type { Question } from "#app/domain/people/forms.ts";
+import type { Question } from "#app/domain/people/questions.ts";
 import { INTERESTS, WISHES } from "#app/domain/people/vocabulary.ts";
 import { Checkbox } from "#app/ui/choices.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type Door, type DoorStep, stepBefore } from "#app/domain/people/doors.ts";
 import { keepAnswer } from "#app/domain/people/drafts.server.ts";
-import { questionForm } from "#app/domain/people/forms.ts";
+import { questionForm } from "#app/domain/people/questions.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { postedValues, readForm } from "#app/http/forms.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
@@ -30,7 +30,7 @@ export const handle: PageHandle<{ door: Door; step: DoorStep }> = {
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) =>
-  stepScreen(db, { request, step: stepOf(request, params.step) }),
+  stepScreen(request, stepOf(request, params.step)),
 );
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {

@@ -1,9 +1,9 @@
+import { db } from "#app/db.server.ts";
 import { areaChoices } from "#app/domain/people/area.server.ts";
 import { type DoorStep, isStepOf, progressOf, stepAfter } from "#app/domain/people/doors.ts";
 import { answersSoFar, type Typed } from "#app/domain/people/drafts.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import type { Db } from "#db/open.ts";
 import { doorOf, draftToken } from "../draft-cookie.server.ts";
 
 export function stepOf(request: Request, step: string | undefined): DoorStep {
@@ -13,7 +13,7 @@ export function stepOf(request: Request, step: string | undefined): DoorStep {
 }
 
 /** One question with what he has answered to it before, and the areas that he looked for. */
-export async function stepScreen(db: Db, { request, step }: { request: Request; step: DoorStep }) {
+export async function stepScreen(request: Request, step: DoorStep) {
   const door = doorOf(request);
   const { typed } = await answersSoFar(db, { door, token: draftToken(request) });
   const { values, areas } =

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { type Door, type DoorStep, STEPS_OF_DOOR } from "#app/domain/people/doors.ts";
-import type { DoorAnswers } from "#app/domain/people/forms.ts";
+import type { DoorAnswers } from "#app/domain/people/questions.ts";
 import { formatList } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type Door, progressOf, STEPS_OF_DOOR } from "#app/domain/people/doors.ts";
 import { answersSoFar, sendApplication } from "#app/domain/people/drafts.server.ts";
-import { SendForm } from "#app/domain/people/forms.ts";
+import { SendForm } from "#app/domain/people/questions.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";

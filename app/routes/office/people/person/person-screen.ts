@@ -1,0 +1,5 @@
+import type { personScreen } from "#app/domain/people/person-screen.server.ts";
+
+/** What the page knows of a man; each card takes the part that it shows. */
+export type PersonScreen = Awaited<ReturnType<typeof personScreen>> & { area: string | null };
+export type Role = PersonScreen["roles"][number];
