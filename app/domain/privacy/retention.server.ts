@@ -5,6 +5,7 @@ import { forgetOldLetters } from "#app/domain/messages/forgetting.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { forgetAnsweredFeedback } from "./feedback.server.ts";
 import { forgetPerson } from "./forgetting.server.ts";
 
 /** A man who left without ever having had a pair. */
@@ -22,6 +23,7 @@ export async function forgetWhatIsDue(db: Db, at: Instant = now()) {
   await forgetWithdrawnMen(db, at);
   await forgetPairs(db, at);
   await forgetMenOfPairs(db, at);
+  await forgetAnsweredFeedback(db, at);
 }
 
 /** Withdrawn for six months, never in a pair: forgotten. Returns how many. */

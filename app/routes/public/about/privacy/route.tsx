@@ -21,7 +21,7 @@ export default function Privacy() {
   const { t } = useTranslation("privacy");
   const href = useHref();
   const office = useLoaderData<typeof loader>();
-  const kept = ["event", "applicant", "pair", "feedback"].map((key) => ({
+  const kept = ["event", "letter", "applicant", "pair", "feedback"].map((key) => ({
     term: t(`how_long.${key}`),
     value: t(`how_long.${key}_time`),
   }));
