@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { accountScreen } from "#app/domain/accounts/screens.server.ts";
 import { formatPhone } from "#app/domain/contact.ts";
 import type { Instant } from "#app/domain/day.ts";
-import { asking } from "#app/http/answering.server.ts";
+import { type Answer, asking } from "#app/http/answering.server.ts";
 import { requireViewer } from "#app/http/guards.server.ts";
 import { sessionToken } from "#app/http/session.server.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
@@ -76,7 +76,7 @@ function MessageLanguage() {
   const me = useLoaderData<typeof loader>();
   return (
     <Card title={t("language")}>
-      <Form action={useHref()("/account/language")}>
+      <Form action={useHref()("/account/language")} answer={useActionData<Answer>()}>
         <Select
           name="language"
           label={t("language_label")}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { LanguageForm } from "#app/domain/accounts/forms.ts";
 import { chooseLanguage } from "#app/domain/people/language.server.ts";
@@ -8,9 +8,7 @@ import { readForm } from "#app/http/forms.server.ts";
 import { requireViewer } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  throw redirect(`/${languageOf(request)}/account`);
-}
+export { default, handle, loader } from "../home/route.tsx";
 
 /** The language of his letters. The page stays in the language that it is read in. */
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

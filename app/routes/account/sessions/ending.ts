@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { closeAllSessions } from "#app/domain/accounts/sessions.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
@@ -6,9 +6,7 @@ import { requireViewer } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { forgetSessionCookie } from "#app/http/session.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
-  throw redirect(`/${languageOf(request)}/account`);
-}
+export { default, handle, loader } from "../home/route.tsx";
 
 /** "Sign out everywhere": a phone was lost, or a library's computer was left open. */
 export async function action({ request }: ActionFunctionArgs) {

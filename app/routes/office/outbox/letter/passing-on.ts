@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { passOn } from "#app/domain/messages/by-hand.server.ts";
 import { answering } from "#app/http/answering.server.ts";
@@ -6,9 +6,7 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 
-export function loader({ request, params }: LoaderFunctionArgs) {
-  throw redirect(`/${languageOf(request)}/office/outbox/${params.messageId}`);
-}
+export { default, handle, loader } from "./route.tsx";
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);

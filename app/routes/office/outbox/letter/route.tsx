@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { letterScreen } from "#app/domain/messages/screens.server.ts";
-import { asking } from "#app/http/answering.server.ts";
+import { type Answer, asking } from "#app/http/answering.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { inLanguage, officeLanguage, useHref } from "#app/i18n/language-context.tsx";
@@ -47,7 +47,7 @@ export default function LetterPage() {
         </div>
         <div className="grid gap-6">
           <LetterFacts letter={letter} />
-          <LetterDoings letter={letter} />
+          <LetterDoings letter={letter} answer={useActionData<Answer>()} />
         </div>
       </div>
     </>
