@@ -9,6 +9,7 @@ import {
   closeGateways,
   openGateways,
 } from "./domain/messages/gateways/gateways.server.ts";
+import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
 
@@ -39,6 +40,7 @@ async function tidyUp() {
   await forgetOldCodes(db);
   await forgetOldCards(db);
   await forgetOldSessions(db);
+  await expireProposals(db);
 }
 
 /** Runs a piece of work now and again and again, never twice at once. What fails is tried again. */

@@ -1,0 +1,72 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, daysBetween, type Instant, now } from "#app/domain/day.ts";
+import { READY_STAGE } from "#app/domain/people/stages.ts";
+import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import type { Db } from "#db/open.ts";
+
+const SHOWN_AT_MOST = 100;
+
+/** Who waits for a pair and has room for one, the longest waiting first. The office's list. */
+export async function whoWaits(
+  db: Db,
+  { by, role, at = now() }: { by: Coordinator; role: RoleKind; at?: Instant },
+) {
+  const { count } = await waiting(db, role)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = await waiting(db, role)
+    .leftJoin("account", "account.id", "role.coordinator_id")
+    .select([
+      "person.id",
+      "person.name",
+      "person.surname",
+      "person.municipality_code as municipalityCode",
+      "person.district",
+      "person.protected_on as protectedOn",
+      "role.waiting_since as waitingSince",
+      "role.stage_on as stageOn",
+      "account.name as coordinator",
+    ])
+    .orderBy((eb) => eb.fn.coalesce("role.waiting_since", "role.stage_on"))
+    .orderBy("person.id")
+    .limit(SHOWN_AT_MOST)
+    .execute();
+  for (const { id } of rows.filter(({ protectedOn }) => protectedOn)) {
+    await audit(db, { by: by.accountId, personId: id, what: "seen_in_list" }, at);
+  }
+  return {
+    count,
+    people: rows.map(({ waitingSince, stageOn, protectedOn, surname, ...man }) => ({
+      ...man,
+      name: [man.name, surname].filter(Boolean).join(" "),
+      isProtected: protectedOn !== null,
+      days: Math.max(0, daysBetween((waitingSince ?? stageOn) as Day, dayOf(at))),
+    })),
+  };
+}
+
+/** Without those who have been asked already, and support persons whose places are taken. */
+function waiting(db: Db, role: RoleKind) {
+  const side = role === "participant" ? "participant_id" : "support_person_id";
+  return db
+    .selectFrom("role")
+    .innerJoin("person", "person.id", "role.person_id")
+    .where("role.kind", "=", role)
+    .where("role.stage", "=", READY_STAGE[role])
+    .where((eb) => {
+      const asked = eb
+        .selectFrom("pair_proposal")
+        .select((proposal) => proposal.fn.countAll<number>().as("count"))
+        .whereRef(`pair_proposal.${side}`, "=", "person.id")
+        .where("pair_proposal.closed_at", "is", null);
+      const paired = eb
+        .selectFrom("pair")
+        .select((pair) => pair.fn.countAll<number>().as("count"))
+        .whereRef(`pair.${side}`, "=", "person.id")
+        .where("pair.ended_on", "is", null);
+      return role === "participant"
+        ? eb(asked, "=", 0)
+        : eb(eb.ref("role.capacity"), ">", eb(asked, "+", paired));
+    });
+}

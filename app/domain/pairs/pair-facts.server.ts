@@ -1,0 +1,71 @@
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import type { Db } from "#db/open.ts";
+import type { PairFacts } from "./cadence.ts";
+
+export type PairInRhythm = PairFacts & {
+  id: string;
+  participantId: string;
+  supportPersonId: string;
+  coordinatorId: string | null;
+  substituteId: string | null;
+  /** When the facts say "today", a plan in the evening still lies ahead. */
+  nextMeetingAt: Instant | null;
+};
+
+/**
+ * The facts of every open pair that the cadence asks for, in one query that reads the indexes of
+ * meetings and notes: it grows with the open pairs, not with their history.
+ */
+export async function openPairsInRhythm(db: Db): Promise<PairInRhythm[]> {
+  const rows = await inRhythm(db).where("pair.ended_on", "is", null).execute();
+  return rows.map(factsOf);
+}
+
+export async function pairInRhythm(db: Db, pairId: string): Promise<PairInRhythm | null> {
+  const row = await inRhythm(db).where("pair.id", "=", pairId).executeTakeFirst();
+  return row ? factsOf(row) : null;
+}
+
+function inRhythm(db: Db) {
+  return db.selectFrom("pair").select((eb) => [
+    "pair.id",
+    "pair.participant_id as participantId",
+    "pair.support_person_id as supportPersonId",
+    "pair.coordinator_id as coordinatorId",
+    "pair.substitute_id as substituteId",
+    "pair.started_on as startedOn",
+    "pair.first_meeting_on as firstMeetingOn",
+    "pair.agreement_on as agreementOn",
+    "pair.next_meeting_at as nextMeetingAt",
+    "pair.planned_end_on as plannedEndOn",
+    "pair.ended_on as endedOn",
+    eb
+      .selectFrom("meeting")
+      .select((meeting) => meeting.fn.max("met_on").as("day"))
+      .whereRef("meeting.pair_id", "=", "pair.id")
+      .as("lastMetOn"),
+    eb
+      .selectFrom("note")
+      .select((note) => note.fn.max("noted_on").as("day"))
+      .whereRef("note.pair_id", "=", "pair.id")
+      .as("lastNotedOn"),
+  ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof inRhythm>["execute"]>>[number];
+
+function factsOf(row: Row): PairInRhythm {
+  const nextMeetingAt = row.nextMeetingAt as Instant | null;
+  return {
+    ...row,
+    startedOn: row.startedOn as Day,
+    firstMeetingOn: row.firstMeetingOn as Day | null,
+    agreementOn: row.agreementOn as Day | null,
+    plannedEndOn: row.plannedEndOn as Day | null,
+    endedOn: row.endedOn as Day | null,
+    lastMetOn: row.lastMetOn as Day | null,
+    lastNotedOn: row.lastNotedOn as Day | null,
+    nextMeetingAt,
+    nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
+  };
+}

@@ -1,0 +1,149 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import type { Db } from "#db/open.ts";
+import { dueFor, type Promised } from "./cadence.ts";
+import type { PairListAsked } from "./forms.ts";
+import { openPairsInRhythm, type PairInRhythm } from "./pair-facts.server.ts";
+
+const ON_PAGE = 50;
+
+/**
+ * The office's list of pairs: open ones with the oldest promise first, ended ones the latest first;
+ * mine or everyone's. Which pair is quiet or due is the cadence's word alone.
+ */
+export async function pairList(
+  db: Db,
+  { by, asked, at = now() }: { by: Coordinator; asked: PairListAsked; at?: Instant },
+) {
+  const today = dayOf(at);
+  const mine = (pair: { coordinatorId: string | null; substituteId: string | null }) =>
+    asked.whose === "all" ||
+    pair.coordinatorId === by.accountId ||
+    pair.substituteId === by.accountId;
+  const open = (await openPairsInRhythm(db))
+    .filter(mine)
+    .map((pair) => ({ ...pair, due: dueFor(pair, today) }));
+  const quiet = open.filter(({ due }) => due.some(({ what }) => what === "quiet"));
+  const due = open.filter((pair) => pair.due.length > 0);
+  const ended = await endedCount(db, by, asked.whose);
+  const counts = { open: open.length, due: due.length, quiet: quiet.length, ended };
+  const pages = Math.max(1, Math.ceil(counts[asked.show] / ON_PAGE));
+  const page = Math.min(asked.page, pages);
+  const from = (page - 1) * ON_PAGE;
+  const shown =
+    asked.show === "ended"
+      ? await endedPairs(db, by, asked.whose, from)
+      : { open, due, quiet }[asked.show].toSorted(oldestPromiseFirst).slice(from, from + ON_PAGE);
+  return { pairs: await named(db, by, shown, at), counts, page, pages, asked, today };
+}
+
+type Listed = Pick<
+  PairInRhythm,
+  | "id"
+  | "participantId"
+  | "supportPersonId"
+  | "startedOn"
+  | "lastMetOn"
+  | "nextMeetingAt"
+  | "endedOn"
+> & { coordinatorId: string | null; due: Promised[] };
+
+function oldestPromiseFirst(one: Listed, other: Listed) {
+  const [a, b] = [one.due[0], other.due[0]];
+  const urgency = Number(b?.urgency === "now") - Number(a?.urgency === "now");
+  return (
+    Number(b !== undefined) - Number(a !== undefined) ||
+    urgency ||
+    compare(a?.on ?? one.startedOn, b?.on ?? other.startedOn) ||
+    compare(one.id, other.id)
+  );
+}
+
+function compare(one: string, other: string) {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+async function endedCount(db: Db, by: Coordinator, whose: "mine" | "all") {
+  const { count } = await endedOf(db, by, whose)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function endedPairs(db: Db, by: Coordinator, whose: "mine" | "all", from: number) {
+  const rows = await endedOf(db, by, whose)
+    .select((eb) => [
+      "id",
+      "participant_id as participantId",
+      "support_person_id as supportPersonId",
+      "coordinator_id as coordinatorId",
+      "started_on as startedOn",
+      "ended_on as endedOn",
+      eb
+        .selectFrom("meeting")
+        .select((meeting) => meeting.fn.max("met_on").as("day"))
+        .whereRef("meeting.pair_id", "=", "pair.id")
+        .as("lastMetOn"),
+    ])
+    .orderBy("ended_on", "desc")
+    .orderBy("id")
+    .limit(ON_PAGE)
+    .offset(from)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    startedOn: row.startedOn as Day,
+    endedOn: row.endedOn as Day | null,
+    lastMetOn: row.lastMetOn as Day | null,
+    nextMeetingAt: null,
+    due: [],
+  }));
+}
+
+function endedOf(db: Db, by: Coordinator, whose: "mine" | "all") {
+  const ended = db.selectFrom("pair").where("ended_on", "is not", null);
+  if (whose === "all") return ended;
+  return ended.where((eb) =>
+    eb.or([eb("coordinator_id", "=", by.accountId), eb("substitute_id", "=", by.accountId)]),
+  );
+}
+
+/** Names for the pairs on the page only. A protected man among them is a view in the log. */
+async function named(db: Db, by: Coordinator, pairs: Listed[], at: Instant) {
+  const ids = pairs.flatMap(({ participantId, supportPersonId }) => [
+    participantId,
+    supportPersonId,
+  ]);
+  const men = await db
+    .selectFrom("person")
+    .select(["id", "name", "surname", "protected_on as protectedOn"])
+    .where("id", "in", ids.length > 0 ? ids : [""])
+    .execute();
+  const accounts = await db
+    .selectFrom("account")
+    .select(["id", "name"])
+    .where("office_role", "is not", null)
+    .execute();
+  for (const { id } of men.filter(({ protectedOn }) => protectedOn)) {
+    await audit(db, { by: by.accountId, personId: id, what: "seen_in_list" }, at);
+  }
+  const manOf = (id: string) => {
+    const man = men.find((one) => one.id === id);
+    return {
+      name: [man?.name, man?.surname].filter(Boolean).join(" "),
+      isProtected: Boolean(man?.protectedOn),
+    };
+  };
+  return pairs.map(({ participantId, supportPersonId, coordinatorId, ...pair }) => ({
+    id: pair.id,
+    participant: manOf(participantId),
+    supportPerson: manOf(supportPersonId),
+    coordinator: accounts.find(({ id }) => id === coordinatorId)?.name ?? null,
+    startedOn: pair.startedOn,
+    endedOn: pair.endedOn,
+    lastMetOn: pair.lastMetOn,
+    nextMeetingAt: pair.nextMeetingAt,
+    due: pair.due[0] ?? null,
+  }));
+}

@@ -1,0 +1,115 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { coordinators } from "#app/domain/people/screens.server.ts";
+import type { Db } from "#db/open.ts";
+import { dueFor, nextFor } from "./cadence.ts";
+import { type EndReason, type MeetingKind, pairStateOf } from "./pair.ts";
+import { pairInRhythm } from "./pair-facts.server.ts";
+import { pairEntrustedTo } from "./pair-rows.server.ts";
+import { auditBoth } from "./proposals.server.ts";
+import { timelineOf } from "./timeline.server.ts";
+
+/** How many weeks the picture of the rhythm shows. */
+const WEEKS_SHOWN = 26;
+
+export type PairScreen = Awaited<ReturnType<typeof pairScreen>>;
+
+/** Everything about a pair on one page, for the office. That it was opened is in the log of both. */
+export async function pairScreen(
+  db: Db,
+  { by, pairId, at = now() }: { by: Coordinator; pairId: string; at?: Instant },
+) {
+  const pair = await pairEntrustedTo(db, by, pairId);
+  await auditBoth(db, pair, { by, what: "pair_seen" }, at);
+  const facts = await pairInRhythm(db, pair.id);
+  if (!facts) throw new Error("a pair without facts");
+  const meetings = await meetingsOf(db, pair.id);
+  const today = dayOf(at);
+  return {
+    pair: { ...pair, ...(await restOf(db, pair.id)), state: pairStateOf(pair) },
+    men: await menOf(db, pair),
+    due: dueFor(facts, today),
+    next: nextFor(facts, today),
+    meetings,
+    met: {
+      count: meetings.length,
+      minutes: meetings.reduce((sum, { minutes }) => sum + minutes, 0),
+    },
+    weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
+    timeline: await timelineOf(db, pair.id),
+    coordinators: await coordinators(db),
+    today,
+  };
+}
+
+async function restOf(db: Db, pairId: string) {
+  const row = await db
+    .selectFrom("pair")
+    .leftJoin("account as coordinator", "coordinator.id", "pair.coordinator_id")
+    .leftJoin("account as substitute", "substitute.id", "pair.substitute_id")
+    .select([
+      "coordinator.name as coordinator",
+      "substitute.name as substitute",
+      "pair.next_meeting_place as nextMeetingPlace",
+      "pair.end_reason as endReason",
+      "pair.proposal_id as proposalId",
+    ])
+    .where("pair.id", "=", pairId)
+    .executeTakeFirstOrThrow();
+  return { ...row, endReason: row.endReason as EndReason | null };
+}
+
+async function menOf(db: Db, pair: { participantId: string; supportPersonId: string }) {
+  const men = await db
+    .selectFrom("person")
+    .select(["id", "name", "surname", "phone", "email", "protected_on as protectedOn"])
+    .where("id", "in", [pair.participantId, pair.supportPersonId])
+    .execute();
+  const manOf = (id: string) => {
+    const man = men.find((one) => one.id === id);
+    return {
+      id,
+      name: [man?.name, man?.surname].filter(Boolean).join(" "),
+      firstName: man?.name ?? "",
+      phone: man?.phone ?? null,
+      email: man?.email ?? null,
+      isProtected: Boolean(man?.protectedOn),
+    };
+  };
+  return { participant: manOf(pair.participantId), supportPerson: manOf(pair.supportPersonId) };
+}
+
+async function meetingsOf(db: Db, pairId: string) {
+  const rows = await db
+    .selectFrom("meeting")
+    .innerJoin("account", "account.id", "meeting.logged_by")
+    .leftJoin("account as other", "other.id", "meeting.confirmed_by")
+    .select([
+      "meeting.id",
+      "meeting.met_on as metOn",
+      "meeting.minutes",
+      "meeting.what",
+      "meeting.place",
+      "account.name as loggedBy",
+      "other.name as confirmedBy",
+    ])
+    .where("meeting.pair_id", "=", pairId)
+    .orderBy("meeting.met_on", "desc")
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    metOn: row.metOn as Day,
+    what: row.what as MeetingKind,
+  }));
+}
+
+/** The latest weeks of the pair, the oldest first: how often they met in each. */
+function weeksOf(meetings: { metOn: Day }[], { from, to }: { from: Day; to: Day }) {
+  const weeks: { from: Day; met: number }[] = [];
+  for (let end = to; end >= from && weeks.length < WEEKS_SHOWN; end = addDays(end, -7)) {
+    const start = addDays(end, -6);
+    const met = meetings.filter(({ metOn }) => metOn >= start && metOn <= end).length;
+    weeks.unshift({ from: start, met });
+  }
+  return weeks;
+}

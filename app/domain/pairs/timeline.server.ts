@@ -1,0 +1,101 @@
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import type { Db } from "#db/open.ts";
+
+/** What happened to a pair, as lines of its history. Meetings are in their own list. */
+export type TimelineLine = {
+  on: Day;
+  what: string;
+  /** A code, a day, an instant, the text of a note: by `what`. */
+  detail: string | null;
+  /** Whose doing it was; null: both men's, or nobody's. */
+  by: string | null;
+};
+
+/** Proposal, answers, changes and notes of a pair, the latest first. */
+export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]> {
+  const lines = [
+    ...(await eventsOf(db, pairId)),
+    ...(await notesOf(db, pairId)),
+    ...(await proposalOf(db, pairId)),
+  ];
+  return lines
+    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+    .map(({ at: _, ...line }) => line);
+}
+
+type Dated = TimelineLine & { at: string };
+
+async function eventsOf(db: Db, pairId: string): Promise<Dated[]> {
+  const rows = await db
+    .selectFrom("pair_event")
+    .leftJoin("account", "account.id", "pair_event.happened_by")
+    .leftJoin("account as named", "named.id", "pair_event.detail")
+    .select([
+      "pair_event.happened_at as at",
+      "pair_event.what",
+      "pair_event.detail",
+      "account.name as by",
+      "named.name as namedAccount",
+    ])
+    .where("pair_event.pair_id", "=", pairId)
+    .execute();
+  return rows.map(({ namedAccount, ...row }) => ({
+    ...row,
+    detail: namedAccount ?? row.detail,
+    on: dayOf(row.at as Instant),
+  }));
+}
+
+async function notesOf(db: Db, pairId: string): Promise<Dated[]> {
+  const rows = await db
+    .selectFrom("note")
+    .innerJoin("account", "account.id", "note.noted_by")
+    .select([
+      "note.noted_on as on",
+      "note.noted_at as at",
+      "note.text as detail",
+      "account.name as by",
+    ])
+    .where("note.pair_id", "=", pairId)
+    .execute();
+  return rows.map((row) => ({ ...row, on: row.on as Day, what: "note" }));
+}
+
+/** How the pair came about, if by a proposal: who proposed, who answered when and by whose hand. */
+async function proposalOf(db: Db, pairId: string): Promise<Dated[]> {
+  const row = await db
+    .selectFrom("pair")
+    .innerJoin("pair_proposal", "pair_proposal.id", "pair.proposal_id")
+    .innerJoin("account as proposer", "proposer.id", "pair_proposal.proposed_by")
+    .innerJoin("person as participant", "participant.id", "pair.participant_id")
+    .innerJoin("person as supporter", "supporter.id", "pair.support_person_id")
+    .leftJoin("account as first", "first.id", "pair_proposal.participant_answered_by")
+    .leftJoin("account as second", "second.id", "pair_proposal.support_person_answered_by")
+    .select([
+      "pair_proposal.proposed_at as proposedAt",
+      "proposer.name as proposer",
+      "participant.name as participant",
+      "pair_proposal.participant_answered_at as participantAt",
+      "first.name as participantBy",
+      "supporter.name as supporter",
+      "pair_proposal.support_person_answered_at as supporterAt",
+      "second.name as supporterBy",
+    ])
+    .where("pair.id", "=", pairId)
+    .executeTakeFirst();
+  if (!row) return [];
+  const line = (at: string, what: string, detail: string | null, by: string | null) => ({
+    at,
+    on: dayOf(at as Instant),
+    what,
+    detail,
+    by,
+  });
+  return [
+    line(row.proposedAt, "proposed", null, row.proposer),
+    ...(row.participantAt
+      ? [line(row.participantAt, "said_yes", row.participant, row.participantBy)]
+      : []),
+    ...(row.supporterAt ? [line(row.supporterAt, "said_yes", row.supporter, row.supporterBy)] : []),
+  ];
+}
