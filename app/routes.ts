@@ -5,7 +5,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
  * a URL without one redirects. `tests/routes/access.test.ts` has a row for each.
  */
 export default [
-  index("routes/language/without.ts", { id: "without-language" }),
+  index("routes/language/without.tsx", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
 
   route(":lang", "routes/language/route.tsx", [
@@ -114,7 +114,7 @@ export default [
     ]),
   ]),
 
-  route("*", "routes/language/without.ts"),
+  route("*", "routes/language/without.tsx"),
 ] satisfies RouteConfig;
 
 /** The two doors ask the same questions on the same screens. */
