@@ -10,6 +10,8 @@ import {
   openGateways,
 } from "./domain/messages/gateways/gateways.server.ts";
 import { expireProposals } from "./domain/pairs/closing.server.ts";
+import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
+import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
 
@@ -40,7 +42,9 @@ async function tidyUp() {
   await forgetOldCodes(db);
   await forgetOldCards(db);
   await forgetOldSessions(db);
+  await forgetOldDrafts(db);
   await expireProposals(db);
+  await forgetWhatIsDue(db);
 }
 
 /** Runs a piece of work now and again and again, never twice at once. What fails is tried again. */
