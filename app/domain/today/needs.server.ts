@@ -1,0 +1,134 @@
+import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { CADENCE } from "#app/domain/pairs/cadence.ts";
+import type { Db } from "#db/open.ts";
+import type { LostLetter, ProposalToday, RoleFacts } from "./rows.ts";
+
+/** After so many days a closed proposal is no news; who still waits shows as waiting. */
+const CLOSED_IS_NEWS_DAYS = 14;
+
+/**
+ * The roles that may need somebody: new ones, those who stand still or wait for thirty days, breaks
+ * that are over. Who has a pair or an open suggestion does not wait, however long his stage says so.
+ */
+export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
+  const long = addDays(today, -CADENCE.waiting);
+  const rows = await db
+    .selectFrom("role")
+    .select((eb) => [
+      "person_id as personId",
+      "kind",
+      "stage",
+      eb.fn.coalesce("waiting_since", "stage_on").as("since"),
+      "break_until as breakUntil",
+      "coordinator_id as coordinatorId",
+    ])
+    .where((eb) =>
+      eb.or([
+        eb("stage", "in", ["interested", "applied"]),
+        eb.and([
+          eb("stage", "in", ["talked", "in_training", "agreement_signed"]),
+          eb("stage_on", "<=", long),
+        ]),
+        eb.and([eb("stage", "=", "on_a_break"), eb("break_until", "<=", today)]),
+        eb.and([
+          eb("stage", "in", ["waiting", "available"]),
+          eb(eb.fn.coalesce("waiting_since", "stage_on"), "<=", long),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("pair_proposal")
+                .select("pair_proposal.id")
+                .where("closed_at", "is", null)
+                .where((on) =>
+                  on.or([
+                    on("participant_id", "=", on.ref("role.person_id")),
+                    on("support_person_id", "=", on.ref("role.person_id")),
+                  ]),
+                ),
+            ),
+          ),
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom("pair")
+                .select("pair.id")
+                .where("ended_on", "is", null)
+                .where((on) =>
+                  on.or([
+                    on("participant_id", "=", on.ref("role.person_id")),
+                    on("support_person_id", "=", on.ref("role.person_id")),
+                  ]),
+                ),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    since: row.since as Day,
+    breakUntil: row.breakUntil as Day | null,
+  }));
+}
+
+/** Open proposals, and those lately closed whose participant still waits and has not been asked again. */
+export async function proposalsToday(db: Db, today: Day): Promise<ProposalToday[]> {
+  const news = helsinkiInstant(addDays(today, -CLOSED_IS_NEWS_DAYS), "00:00");
+  const rows = await db
+    .selectFrom("pair_proposal")
+    .leftJoin("role", (join) =>
+      join
+        .onRef("role.person_id", "=", "pair_proposal.participant_id")
+        .on("role.kind", "=", "participant")
+        .on("role.stage", "=", "waiting"),
+    )
+    .leftJoin("pair_proposal as newer", (join) =>
+      join
+        .onRef("newer.participant_id", "=", "pair_proposal.participant_id")
+        .onRef("newer.proposed_at", ">", "pair_proposal.proposed_at"),
+    )
+    .select([
+      "pair_proposal.id",
+      "pair_proposal.participant_id as participantId",
+      "pair_proposal.support_person_id as supportPersonId",
+      "pair_proposal.proposed_at as proposedAt",
+      "pair_proposal.participant_answer as participantAnswer",
+      "pair_proposal.support_person_answer as supportPersonAnswer",
+      "pair_proposal.closed_at as closedAt",
+      "pair_proposal.proposed_by as proposedBy",
+    ])
+    .where((eb) =>
+      eb.or([
+        eb("pair_proposal.closed_at", "is", null),
+        eb.and([
+          eb("pair_proposal.closed_at", ">=", news),
+          eb("pair_proposal.closed_how", "<>", "paired"),
+          eb("role.id", "is not", null),
+          eb("newer.id", "is", null),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map(({ proposedAt, closedAt, ...row }) => ({
+    ...row,
+    proposedOn: dayOf(proposedAt as Instant),
+    closedOn: closedAt ? dayOf(closedAt as Instant) : null,
+  }));
+}
+
+/** Letters that every try has failed for and nobody has passed on by hand. */
+export async function lostLetters(db: Db): Promise<LostLetter[]> {
+  const rows = await db
+    .selectFrom("message")
+    .select(["id", "person_id as personId", "gave_up_at as gaveUpAt"])
+    .where("gave_up_at", "is not", null)
+    .where("sent_at", "is", null)
+    .where("dropped_at", "is", null)
+    .execute();
+  return rows.map(({ id, personId, gaveUpAt }) => ({
+    id,
+    personId,
+    lostOn: dayOf(gaveUpAt as Instant),
+  }));
+}
