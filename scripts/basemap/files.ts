@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { boxOfCell, type Cell, cellAt } from "./box.ts";
 import { kmFromFinland } from "./finland.ts";
 import type { BaseTopology } from "./simplify.ts";
@@ -53,22 +52,8 @@ function finnishCells(): Cell[] {
 
 function listOf(cells: Cell[]): string {
   const names = cells.map(({ x, y }) => `  "${x}-${y}",\n`).join("");
-  return `/** Made by scripts/basemap: the cells (x-y at zoom 8) that have a detail file, and their edition. */
+  return `/** Made by scripts/basemap: the cells (x-y at zoom 8) that have a detail file. */
 export const DETAIL_CELLS: ReadonlySet<string> = new Set([
 ${names}]);
-
-export const EDITION = "${edition()}";
 `;
-}
-
-/** Changes when any of the files does, so that browsers may keep them for good. */
-function edition(): string {
-  const hash = createHash("sha256");
-  for (const name of writtenFiles()) hash.update(name).update(readFileSync(`${PUBLIC}/${name}`));
-  return hash.digest("hex").slice(0, 8);
-}
-
-function writtenFiles(): string[] {
-  const names = readdirSync(PUBLIC, { recursive: true }).map(String);
-  return names.filter((name) => name.endsWith(".json")).sort();
 }

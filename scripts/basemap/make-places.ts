@@ -1,4 +1,5 @@
 import { districts } from "./districts.ts";
+import { writeEdition } from "./edition.ts";
 import { writeGazetteer } from "./gazetteer.ts";
 import { settlements } from "./geonames.ts";
 import { municipalities, postcodes } from "./municipalities.ts";
@@ -11,3 +12,4 @@ const quarters = districts(towns, known, rows);
 
 writeGazetteer(towns, quarters, rows);
 writeNames(towns, quarters);
+writeEdition();

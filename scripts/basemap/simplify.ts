@@ -4,6 +4,7 @@ import type {
   MultiLineString as Lines,
   Topology,
 } from "topojson-specification";
+import type { Box } from "./box.ts";
 import { km2PerDegree2, kmFromFinland } from "./finland.ts";
 import type { Areas } from "./shoreline.ts";
 import { fromWorkshop } from "./workshop.ts";
@@ -46,14 +47,19 @@ const { presimplify, simplify, filter, filterWeight } = fromWorkshop<{
 }>("topojson-simplify");
 
 /** Visvalingam's simplification, with areas counted for less the further they are from Finland. */
-export function simplified(layers: Layers, detail: Detail): BaseTopology {
+export function simplified(layers: Layers, box: Box, detail: Detail): BaseTopology {
   const weight: Weight = (corners) => {
-    const [lon = 0, lat = 0] = corners[0] ?? [];
+    const [lon = 0, lat = 0] = corners[1] ?? [];
+    if (isCornerOf(box, lon, lat)) return Number.POSITIVE_INFINITY;
     const coarser = 1 + kmFromFinland(lon, lat) / detail.doublesAtKm;
     return (degrees2(corners) * km2PerDegree2(lat)) / coarser ** 2;
   };
   const simple = simplify(presimplify(topology(layers), weight), detail.smallestBendKm2);
   return filter(simple, filterWeight(simple, detail.smallestRingKm2, weight));
+}
+
+function isCornerOf([west, south, east, north]: Box, lon: number, lat: number): boolean {
+  return (lon === west || lon === east) && (lat === south || lat === north);
 }
 
 function degrees2(corners: Position[]): number {

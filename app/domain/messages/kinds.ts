@@ -15,6 +15,7 @@ export type LetterTraits = {
  */
 export const LETTER_KINDS = {
   sign_in_code: { answers: true, secret: true, facts: { code: "123456" } },
+  contact_changed: { answers: true, facts: { name: "Aleksanteri" } },
   man_left: { facts: { name: "Aleksanteri" } },
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
   welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },

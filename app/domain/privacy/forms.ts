@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contact, optional, optionalLine, text } from "#app/domain/fields.ts";
+import { agreed, contact, optional, optionalLine, text } from "#app/domain/fields.ts";
 
 /** Feedback on the site; the longest text is also the table's. */
 export const FeedbackForm = z.object({
@@ -7,3 +7,6 @@ export const FeedbackForm = z.object({
   page: optionalLine(300),
   contact: optional(contact),
 });
+
+/** The last question before a man deletes himself. */
+export const DeletionForm = z.object({ sure: agreed });

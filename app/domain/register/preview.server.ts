@@ -45,6 +45,7 @@ export async function uploadScreen(
     counts: countsOf(plan),
     print: printOf(plan),
     ignored: register.ignored,
+    unknownColleagues: unknownColleagues(plan),
     tabs,
     fate,
     page: shown,
@@ -57,6 +58,15 @@ export async function uploadScreen(
 }
 export type Preview = NonNullable<Awaited<ReturnType<typeof uploadScreen>>["preview"]>;
 export type ShownRow = Preview["rows"][number];
+
+/** Whose initials nobody in the office has, and on how many rows: adding them first saves work. */
+function unknownColleagues({ rows }: Plan) {
+  const found = new Map<string, number>();
+  for (const { words = "", code } of rows.flatMap(({ remarks }) => remarks)) {
+    if (code === "coordinator_unread") found.set(words, (found.get(words) ?? 0) + 1);
+  }
+  return [...found].map(([words, rows]) => ({ words, rows }));
+}
 
 function rowsOf({ rows }: Plan, fate: Fate): PlannedRow[] {
   return rows.filter((row) => row.fate === fate);
@@ -75,7 +85,7 @@ function rowShown(
   return {
     sheet: row.sheet,
     number: row.number,
-    who: entry ? [entry.name, entry.surname].filter(Boolean).join(" ") : (row.cells.name ?? ""),
+    who: entry ? fullName(entry) : calledInFile(row),
     isProtected: isProtected || (entry?.isProtected ?? false),
     reason,
     remarks,
@@ -85,6 +95,15 @@ function rowShown(
       ...beforeAndAfter(code, known, man?.profile ?? null),
     })),
   };
+}
+
+function fullName({ name, surname }: { name: string; surname: string | null }): string {
+  return [name, surname].filter(Boolean).join(" ");
+}
+
+function calledInFile({ cells }: PlannedRow["row"]): string {
+  const { name, name_turned, first_name, surname } = cells;
+  return name ?? name_turned ?? [first_name, surname].filter(Boolean).join(" ");
 }
 
 function shortly(entry: Entry | null, language: Language) {
@@ -106,9 +125,7 @@ function beforeAndAfter(
   after: PlannedMan["profile"],
 ): { before: string | null; after: string | null } {
   if (!known || !after) return { before: null, after: null };
-  const full = (man: { name: string; surname: string | null }) =>
-    [man.name, man.surname].filter(Boolean).join(" ");
-  if (code === "name") return { before: full(known), after: full(after) };
+  if (code === "name") return { before: fullName(known), after: fullName(after) };
   if (code === "phone" || code === "email" || code === "profession")
     return { before: known[code], after: after[code] };
   return { before: null, after: null };

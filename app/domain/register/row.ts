@@ -1,3 +1,4 @@
+import { formatPhone } from "#app/domain/contact.ts";
 import type { Day } from "#app/domain/day.ts";
 import { readContacts } from "./contact-words.ts";
 import { readBirthYear } from "./day-words.ts";
@@ -57,8 +58,9 @@ export function readRow(row: Row, surroundings: Surroundings): Reading {
   if (name.aside) findings.keep("aside", cells.name ? "name" : "first_name", name.aside);
   for (const words of contacts.unread) findings.keep("contact_unread", "contact", words);
   for (const words of contacts.words) findings.label("contact", words);
-  for (const other of [...contacts.phones.slice(1), ...contacts.emails.slice(1)])
-    findings.keep("second_contact", other.includes("@") ? "email" : "phone", other);
+  for (const phone of contacts.phones.slice(1))
+    findings.keep("second_contact", "phone", formatPhone(phone));
+  for (const email of contacts.emails.slice(1)) findings.keep("second_contact", "email", email);
   const entry: Entry = {
     role,
     name: name.name,

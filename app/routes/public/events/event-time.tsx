@@ -23,7 +23,7 @@ export function DayName({ day }: { day: Day }) {
   const near = day === today() ? "today" : day === addDays(today(), 1) ? "tomorrow" : null;
   return (
     <>
-      {near && <>{t(near)} · </>}
+      {near && `${t(near)}\u00a0· `}
       <bdi>{formatDay(day, language)}</bdi>
     </>
   );
@@ -33,7 +33,9 @@ export function DayName({ day }: { day: Day }) {
 export function WhenLine({ startsAt, endsAt }: Span) {
   return (
     <>
-      <DayName day={dayOf(startsAt)} /> · <ClockSpan startsAt={startsAt} endsAt={endsAt} />
+      <DayName day={dayOf(startsAt)} />
+      {"\u00a0· "}
+      <ClockSpan startsAt={startsAt} endsAt={endsAt} />
     </>
   );
 }

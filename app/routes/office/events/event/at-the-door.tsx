@@ -6,7 +6,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 
-type SignUp = { id: string; name: string; attendedAt: string | null; forgottenAt: string | null };
+type SignUp = { id: string; name: string; attendedAt: string | null };
 
 /** One tap: he is here. Another: it was a slip. Before the day, he can be taken off the list. */
 export function AtTheDoor({
@@ -33,24 +33,22 @@ export function AtTheDoor({
       </Form>
     );
   }
+  if (isTheDay) {
+    return (
+      <Form action={`${his}/attendance`} answer={toAttendance} className="actions">
+        <Button icon="check">{t("event.mark")}</Button>
+      </Form>
+    );
+  }
   return (
-    <div className="actions">
-      {isTheDay && (
-        <Form action={`${his}/attendance`} answer={toAttendance} className="contents">
-          <Button icon="check">{t("event.mark")}</Button>
-        </Form>
-      )}
-      {!signUp.forgottenAt && (
-        <Ask
-          label={t("event.remove")}
-          title={t("event.remove_title", { name: signUp.name })}
-          open={!!toRemoval}
-        >
-          <Form action={`${his}/removal`} answer={toRemoval}>
-            <Button look="careful">{t("event.remove_yes")}</Button>
-          </Form>
-        </Ask>
-      )}
-    </div>
+    <Ask
+      label={t("event.remove")}
+      title={t("event.remove_title", { name: signUp.name })}
+      open={!!toRemoval}
+    >
+      <Form action={`${his}/removal`} answer={toRemoval}>
+        <Button look="careful">{t("event.remove_yes")}</Button>
+      </Form>
+    </Ask>
   );
 }

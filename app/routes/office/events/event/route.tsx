@@ -13,7 +13,6 @@ import { StandingBadge } from "#app/routes/public/events/standing-badge.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { Stat, Stats } from "#app/ui/stat.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddSomebody } from "./add-somebody.tsx";
 import { Changes } from "./changes.tsx";
@@ -47,15 +46,12 @@ export default function EventOfOffice() {
         <WhenLine {...event} />
       </PageTitle>
       <div className="grid gap-6">
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <StandingBadge standing={event.standing} free={event.free} />
+          <span>{t("event.heads", { count: event.heads })}</span>
+          <span>{t("event.came", { count: event.came })}</span>
           {event.publishedAt && <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>}
         </p>
-        <Stats>
-          <Stat label={t("event.heads")} value={event.heads} />
-          <Stat label={t("event.free")} value={event.free ?? t("one.no_limit")} />
-          <Stat label={t("event.came")} value={event.came} />
-        </Stats>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <WhoComes event={event} />
           <div className="grid gap-6">

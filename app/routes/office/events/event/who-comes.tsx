@@ -28,7 +28,9 @@ export function WhoComes({ event }: { event: OfficeEvent }) {
             className="flex flex-wrap items-center justify-between gap-3 py-3"
           >
             <Comer signUp={signUp} />
-            <AtTheDoor eventId={event.id} signUp={signUp} isTheDay={isTheDay} />
+            {!event.cancelledAt && (
+              <AtTheDoor eventId={event.id} signUp={signUp} isTheDay={isTheDay} />
+            )}
           </li>
         ))}
       </ul>

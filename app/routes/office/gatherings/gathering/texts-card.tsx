@@ -26,9 +26,10 @@ export function TextsCard({ gathering }: { gathering: Texts }) {
               </a>
               <span className="text-soft">
                 {written.includes(code) ? (
-                  <>
-                    <Icon name="check" /> {t("text.written")}
-                  </>
+                  <span className="icon-line">
+                    <Icon name="check" />
+                    {t("text.written")}
+                  </span>
                 ) : (
                   t("text.missing", { language: languageName(shown, language) })
                 )}

@@ -49,6 +49,16 @@ export function PreviewView({
         </Actions>
         {people === 0 && <Notice>{t("preview.nothing")}</Notice>}
         <NotRead ignored={preview.ignored} />
+        {preview.unknownColleagues.length > 0 && (
+          <Notice icon="people" title={t("preview.colleagues_title")}>
+            <p>
+              {preview.unknownColleagues
+                .map((colleague) => t("preview.colleague", colleague))
+                .join(", ")}
+            </p>
+            <p>{t("preview.colleagues_hint")}</p>
+          </Notice>
+        )}
         <section className="grid grid-cols-1">
           <Tabs
             label={t("preview.tabs")}

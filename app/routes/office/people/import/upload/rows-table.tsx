@@ -81,7 +81,7 @@ function Newcomer({ entry }: { entry: NonNullable<ShownRow["entry"]> }) {
   const language = useLanguage();
   const lines = [
     `${t(`roles.${entry.role}`)}, ${t(`stages.${entry.role}.${entry.stage}`)}`,
-    entry.contacts.map((contact) => shown("phone", contact)).join(", "),
+    ...entry.contacts.map((contact) => shown("phone", contact)),
     formatList(
       entry.languages.map((code) => languageName(code, language)),
       language,
