@@ -39,6 +39,11 @@ export default [
     route("proposals/:token/answers", "routes/public/proposals/answers.ts"),
 
     route("me", "routes/me/home/route.tsx"),
+    route("me/data", "routes/me/my-data/route.tsx"),
+    route("me/data/correction", "routes/me/my-data/correction/route.tsx"),
+    route("me/data/deletion", "routes/me/my-data/deletion/route.tsx"),
+    route("me/data/take.html", "routes/me/my-data/take-html.ts"),
+    route("me/data/take.json", "routes/me/my-data/take-json.ts"),
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
     route("me/suggestions/:id/answers", "routes/me/suggestions/answers.ts"),
     route("me/pair", "routes/me/pair/route.tsx"),
