@@ -10,6 +10,8 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   "[data-menu]": () => import("./browser/menu.ts"),
   "[data-in-view]": () => import("./browser/in-view.ts"),
   "[data-week]": () => import("./browser/week.ts"),
+  "[data-map]": () => import("./browser/place-map.ts"),
+  "[data-place-picker]": () => import("./browser/place-picker.ts"),
 };
 
 for (const [selector, load] of Object.entries(ENHANCERS)) {

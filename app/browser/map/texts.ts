@@ -14,5 +14,5 @@ export function countText(texts: Texts, count: number): string {
 }
 
 export function countInDigits(count: number): string {
-  return new Intl.NumberFormat(document.documentElement.lang).format(count);
+  return new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`).format(count);
 }

@@ -1,9 +1,11 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { type Day, dayOf, daysBetween, type Instant, now } from "#app/domain/day.ts";
+import { areaLabel } from "#app/domain/people/area.server.ts";
 import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { neverMatchesOf } from "./never-match.server.ts";
 import { matchingPerson, readyPeople } from "./people.server.ts";
@@ -18,7 +20,12 @@ const SHOWN_AT_MOST = 20;
  */
 export async function matchesScreen(
   db: Db,
-  { by, personId, at = now() }: { by: Coordinator; personId: string; at?: Instant },
+  {
+    by,
+    personId,
+    language,
+    at = now(),
+  }: { by: Coordinator; personId: string; language: Language; at?: Instant },
 ) {
   const { name } = await personEntrustedTo(db, by, personId);
   const man = await manToMatch(db, personId);
@@ -37,9 +44,9 @@ export async function matchesScreen(
     await audit(db, { by: by.accountId, personId: shown.id, what: "seen_in_list" }, at);
   }
   return {
-    man: { ...shownOf(man), name },
+    man: { ...shownOf(man, { language, today: dayOf(at) }), name },
     suggestions: suggestions.map(({ personId: id, ...why }) => ({
-      ...shownOf(known.get(id) as MatchingPerson),
+      ...shownOf(known.get(id) as MatchingPerson, { language, today: dayOf(at) }),
       name: fullName(named.get(id)),
       ...why,
     })),
@@ -77,18 +84,16 @@ function fullName(man: { name: string; surname: string | null } | undefined) {
   return [man?.name, man?.surname].filter(Boolean).join(" ");
 }
 
-function shownOf(man: MatchingPerson) {
-  const { id, role, isReady, waitingSince, freePlaces, isProtected, languages } = man;
-  const { municipalityCode, district } = man;
+function shownOf(man: MatchingPerson, { language, today }: { language: Language; today: Day }) {
+  const { id, role, isReady, freePlaces, isProtected, languages } = man;
   return {
     id,
     role,
     isReady,
-    waitingSince,
     freePlaces,
     isProtected,
     languages,
-    municipalityCode,
-    district,
+    area: areaLabel(man, language),
+    waitedDays: Math.max(0, daysBetween(man.waitingSince, today)),
   };
 }

@@ -1,8 +1,10 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, daysBetween, type Instant, now } from "#app/domain/day.ts";
+import { areaLabel } from "#app/domain/people/area.server.ts";
 import { READY_STAGE } from "#app/domain/people/stages.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 
 const SHOWN_AT_MOST = 100;
@@ -10,7 +12,12 @@ const SHOWN_AT_MOST = 100;
 /** Who waits for a pair and has room for one, the longest waiting first. The office's list. */
 export async function whoWaits(
   db: Db,
-  { by, role, at = now() }: { by: Coordinator; role: RoleKind; at?: Instant },
+  {
+    by,
+    role,
+    language,
+    at = now(),
+  }: { by: Coordinator; role: RoleKind; language: Language; at?: Instant },
 ) {
   const { count } = await waiting(db, role)
     .select((eb) => eb.fn.countAll<number>().as("count"))
@@ -37,11 +44,13 @@ export async function whoWaits(
   }
   return {
     count,
-    people: rows.map(({ waitingSince, stageOn, protectedOn, surname, ...man }) => ({
-      ...man,
-      name: [man.name, surname].filter(Boolean).join(" "),
-      isProtected: protectedOn !== null,
-      days: Math.max(0, daysBetween((waitingSince ?? stageOn) as Day, dayOf(at))),
+    people: rows.map((man) => ({
+      id: man.id,
+      name: [man.name, man.surname].filter(Boolean).join(" "),
+      area: areaLabel(man, language),
+      coordinator: man.coordinator,
+      isProtected: man.protectedOn !== null,
+      days: Math.max(0, daysBetween((man.waitingSince ?? man.stageOn) as Day, dayOf(at))),
     })),
   };
 }

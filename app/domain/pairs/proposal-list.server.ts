@@ -2,12 +2,10 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Db } from "#db/open.ts";
+import { stateOf } from "./proposal.ts";
 
 /** Every open suggestion, the one that lapses first on top. The office's list. */
-export async function openProposals(
-  db: Db,
-  { by, at = now() }: { by: Coordinator; at?: Instant },
-) {
+export async function openProposals(db: Db, { by, at = now() }: { by: Coordinator; at?: Instant }) {
   const rows = await db
     .selectFrom("pair_proposal")
     .innerJoin("person as participant", "participant.id", "pair_proposal.participant_id")
@@ -41,6 +39,7 @@ export async function openProposals(
     isProtected: Boolean(participantProtectedOn ?? supportPersonProtectedOn),
     proposedOn: dayOf(proposedAt as Instant),
     expiresOn: row.expiresOn as Day,
+    state: stateOf({ ...row, expiresOn: row.expiresOn as Day, closedHow: null }, dayOf(at)),
   }));
 }
 

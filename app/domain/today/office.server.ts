@@ -10,9 +10,6 @@ import { needOfLetter, needOfProposal, needOfRole, needsOfPair, type Row, rowsOf
 const SHOWN_AT_MOST = 50;
 const WEEK_DAYS = 7;
 
-export const WHOSE = ["all", "mine", "nobody"] as const;
-export type Whose = (typeof WHOSE)[number];
-
 /**
  * Today: who needs the office, why and since when, at most one row for a man or a pair. Six queries,
  * however large the register. `whose`: everyone's, mine (substitutes too), or nobody's yet.

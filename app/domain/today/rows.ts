@@ -4,6 +4,10 @@ import type { Answer } from "#app/domain/pairs/proposal.ts";
 import { isReady } from "#app/domain/people/stages.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 
+/** Whose rows: everyone's, mine (as a substitute too), or nobody's yet. */
+export const WHOSE = ["all", "mine", "nobody"] as const;
+export type Whose = (typeof WHOSE)[number];
+
 /** Why somebody needs the office today. The promises of a pair come from the cadence alone. */
 export type Why =
   | "new_application"

@@ -40,11 +40,7 @@ function Entries({ entries }: { entries: Entry[] }) {
           <Facts
             items={entry.lines.map(({ term, value }) => ({
               term,
-              value: (
-                <span dir="auto" className="block whitespace-pre-wrap break-words">
-                  {value}
-                </span>
-              ),
+              value: <bdi className="whitespace-pre-wrap wrap-anywhere">{value}</bdi>,
             }))}
           />
         </div>

@@ -35,7 +35,7 @@ export default function SettingsPage() {
   return (
     <>
       <PageTitle lead={t(mayChange ? "lead" : "lead_reader")}>{t("title")}</PageTitle>
-      <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <OfficeSettings
           settings={settings}
           mayChange={mayChange}

@@ -32,7 +32,15 @@ export function Team({ team, mayChange, self }: { team: One[]; mayChange: boolea
         rowKey={(one) => one.id}
         columns={[
           { head: t("who"), cell: (one) => <bdi>{one.name}</bdi> },
-          { head: t("email"), cell: (one) => one.email && <MailLink email={one.email} /> },
+          {
+            head: t("email"),
+            cell: (one) =>
+              one.email && (
+                <span className="wrap-anywhere">
+                  <MailLink email={one.email} />
+                </span>
+              ),
+          },
           { head: t("role"), cell: (one) => t(`roles.${one.role ?? "coordinator"}`) },
           {
             head: t("looks_after"),

@@ -63,6 +63,9 @@ export default function Events() {
                 hrefOf={(to) => hrefOfFilter(list, { ...filter, page: to })}
               />
             </div>
+            <div id="map" className="noscript:hidden lg:sticky lg:top-4">
+              <PlaceMap listId="events" label={t("map.label")} className="h-96 lg:h-[36rem]" />
+            </div>
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import { formatPhone, type Phone } from "#app/domain/contact.ts";
 import { areaFromText, areaLabel } from "#app/domain/people/area.server.ts";
 import { CorrectPersonForm } from "#app/domain/people/forms.ts";
 import { correctMyself, myCorrectionScreen } from "#app/domain/privacy/my-correction.server.ts";
@@ -27,7 +28,8 @@ export const handle: PageHandle = { title: (t) => t("my_data:correction.title") 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const { profile, capacity } = await myCorrectionScreen(db, await requireMan(request));
   const area = areaLabel(profile, languageOf(request));
-  return { capacity, kept: typedOf({ ...profile, area, capacity }) };
+  const phone = (profile.phone && formatPhone(profile.phone)) as Phone | null;
+  return { capacity, kept: typedOf({ ...profile, phone, area, capacity }) };
 });
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

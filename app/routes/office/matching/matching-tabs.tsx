@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+
+/** Who waits on either side, and what is under way. */
+export function MatchingTabs({ here }: { here: "participant" | "support_person" | "proposals" }) {
+  const { t } = useTranslation("office_matching");
+  const href = useHref();
+  return (
+    <Tabs
+      label={t("tabs")}
+      tabs={[
+        {
+          href: href("/office/matching"),
+          label: t("participants"),
+          current: here === "participant",
+        },
+        {
+          href: href("/office/matching?role=support_person"),
+          label: t("support_persons"),
+          current: here === "support_person",
+        },
+        {
+          href: href("/office/proposals"),
+          label: t("proposals"),
+          current: here === "proposals",
+        },
+      ]}
+    />
+  );
+}

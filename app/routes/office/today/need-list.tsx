@@ -1,0 +1,138 @@
+import { useTranslation } from "react-i18next";
+import type { OfficeToday } from "#app/domain/today/office.server.ts";
+import type { Row } from "#app/domain/today/rows.ts";
+import { formatDay, formatList } from "#app/i18n/dates.ts";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+
+type Men = OfficeToday["men"];
+
+/** One group of Today, the oldest promise first: who, why, since when, and what to do right here. */
+export function NeedList({
+  title,
+  group,
+  men,
+}: {
+  title: string;
+  group: OfficeToday["now"];
+  men: Men;
+}) {
+  const { t } = useTranslation("office_today");
+  if (group.count === 0) return null;
+  return (
+    <section className="grid gap-3">
+      <h2>
+        {title} <span className="tabs-count">{group.count}</span>
+      </h2>
+      <ul className="grid gap-3">
+        {group.rows.map((row) => (
+          <li key={row.personId ?? row.about.id} className="card">
+            <NeedRow row={row} men={men} />
+          </li>
+        ))}
+      </ul>
+      {group.count > group.rows.length && (
+        <p className="text-soft">{t("more", { count: group.count - group.rows.length })}</p>
+      )}
+    </section>
+  );
+}
+
+function NeedRow({ row, men }: { row: Row; men: Men }) {
+  const { t } = useTranslation("office_today");
+  const href = useHref();
+  const language = officeLanguage(useLanguage());
+  return (
+    <div className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-[3fr_2fr_auto]">
+      <div className="grid gap-1">
+        <h3>
+          <a href={href(pathOf(row))} dir="auto">
+            <Names row={row} men={men} />
+          </a>
+        </h3>
+        <p className="flex flex-wrap items-center gap-2">
+          <Badge tone={row.urgency === "now" ? "urgent" : "mind"}>{t(`why.${row.why}`)}</Badge>
+          <span className="text-soft">{useSince(row)}</span>
+        </p>
+        <p>{t(`what.${row.why}`)}</p>
+        {row.also.length > 0 && (
+          <p className="text-soft">
+            {t("also", {
+              what: formatList(
+                row.also.map((why) => t(`why.${why}`)),
+                language,
+              ),
+            })}
+          </p>
+        )}
+      </div>
+      <Contacts row={row} men={men} />
+      <LinkButton look="quiet" href={href(pathOf(row))}>
+        {t(`do.${row.about.kind === "pair" ? "pair" : row.why}`)}
+      </LinkButton>
+    </div>
+  );
+}
+
+/** A pair and a proposal are named by both men, a man and a letter by himself. */
+function Names({ row, men }: { row: Row; men: Men }) {
+  const { t } = useTranslation("office_today");
+  const isOfTwo = row.about.kind === "pair";
+  const [supportPerson, participant] = row.call.map((id) => men[id]?.name ?? "");
+  const alone = men[row.personId ?? ""];
+  return (
+    <>
+      {isOfTwo ? t("names", { participant, supportPerson }) : (alone?.name ?? t("unknown"))}
+      {row.call.some((id) => men[id]?.isProtected) && (
+        <>
+          {" "}
+          <Icon name="lock" />
+          <span className="sr-only">{t("protected")}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Who to call, and how: the phone's own dialler is one press away. */
+function Contacts({ row, men }: { row: Row; men: Men }) {
+  const reachable = row.call.map((id) => men[id]).filter((man) => man !== undefined);
+  const several = reachable.length > 1;
+  return (
+    <ul className="grid gap-1">
+      {reachable.map((man) => (
+        <li key={man.id} className="flex flex-wrap items-center gap-x-3">
+          {several && <bdi className="text-soft">{man.name}</bdi>}
+          {man.phone && <PhoneLink phone={man.phone} />}
+          {man.email && !man.phone && <MailLink email={man.email} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useSince({ days, since }: Row) {
+  const { t } = useTranslation("office_today");
+  const language = officeLanguage(useLanguage());
+  if (days === 0) return t("since.today");
+  if (days === 1) return t("since.yesterday");
+  return t("since.days", { count: days, day: formatDay(since, language) });
+}
+
+function pathOf({ about, why }: Row): string {
+  switch (about.kind) {
+    case "pair":
+      return `/office/pairs/${about.id}`;
+    case "proposal":
+      return `/office/proposals/${about.id}`;
+    case "letter":
+      return `/office/outbox/${about.id}`;
+    default:
+      return why === "waiting_long" || why === "suggest_again"
+        ? `/office/people/${about.id}/matches`
+        : `/office/people/${about.id}`;
+  }
+}
