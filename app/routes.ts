@@ -54,6 +54,21 @@ export default [
     route("me/meetings/:id/removal", "routes/me/meetings/meeting/removal.ts"),
 
     route("office", "routes/office/layout.tsx", [
+      index("routes/office/today/route.tsx"),
+      route("matching", "routes/office/matching/route.tsx"),
+      route("people/:id/matches", "routes/office/matching/matches/route.tsx"),
+      route("people/:id/never-matches", "routes/office/matching/matches/never-matches.ts"),
+      route(
+        "people/:id/never-matches/:otherId/removal",
+        "routes/office/matching/matches/removal.ts",
+      ),
+      route("proposals", "routes/office/proposals/list.tsx"),
+      route("proposals/:id", "routes/office/proposals/route.tsx"),
+      route("proposals/:id/answers", "routes/office/proposals/answers.ts"),
+      route("proposals/:id/withdrawal", "routes/office/proposals/withdrawal.ts"),
+      route("pairs", "routes/office/pairs/route.tsx"),
+      ...pair(),
+
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),
       route("people/import", "routes/office/people/import/route.tsx"),
@@ -132,5 +147,23 @@ function door(name: "join" | "volunteer") {
     at("/:step/earlier", "step/earlier.ts"),
     at("/summary", "summary/route.tsx"),
     at("/thanks", "thanks/route.tsx"),
+  ];
+}
+
+/** The page of a pair and what can be done there, each with a URL of its own. */
+function pair() {
+  const at = (path: string, file: string) =>
+    route(`pairs/:id${path}`, `routes/office/pairs/pair/${file}`);
+  return [
+    at("", "route.tsx"),
+    at("/meetings", "meetings.ts"),
+    at("/meetings/:meetingId", "meeting.tsx"),
+    at("/meetings/:meetingId/removal", "meeting-removal.ts"),
+    at("/notes", "notes.ts"),
+    at("/next-meeting", "next-meeting.ts"),
+    at("/next-meeting/removal", "next-meeting-removal.ts"),
+    at("/agreement", "agreement.ts"),
+    at("/hand-over", "hand-over.ts"),
+    at("/ending", "ending.ts"),
   ];
 }

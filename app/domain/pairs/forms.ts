@@ -46,7 +46,7 @@ export const HandOverForm = z.object({
   substituteId: optionalLine(40),
 });
 
-const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
+export const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
 
 /** Which pairs the office looks at; what makes no sense in the URL is not asked for. */
 export const PairListQuery = z.object({

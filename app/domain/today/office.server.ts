@@ -4,7 +4,15 @@ import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Db } from "#db/open.ts";
 import { lostLetters, proposalsToday, rolesToday } from "./needs.server.ts";
-import { needOfLetter, needOfProposal, needOfRole, needsOfPair, type Row, rowsOf } from "./rows.ts";
+import {
+  needOfLetter,
+  needOfProposal,
+  needOfRole,
+  needsOfPair,
+  type Row,
+  rowsOf,
+  type Whose,
+} from "./rows.ts";
 
 /** So many of each group are shown; the count says how many there are. */
 const SHOWN_AT_MOST = 50;

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import type { Promised } from "#app/domain/pairs/cadence.ts";
+import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
+import { formatDay } from "#app/i18n/dates.ts";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
+import { Actions } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { AgreementForm } from "./agreement-form.tsx";
+import { EndingForm } from "./ending-form.tsx";
+import { HandOverForm } from "./hand-over-form.tsx";
+
+/** What the cadence asks for now, what comes next, and what can be done with the pair. */
+export function DueCard({ screen }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const said = useSaid();
+  const { due, next, pair } = screen;
+  return (
+    <Card title={t("pair.due")}>
+      <div className="grid gap-4">
+        {due.map((promise) => (
+          <Notice key={promise.what} tone={promise.urgency === "now" ? "urgent" : "mind"}>
+            {said(promise, "due_since")}
+          </Notice>
+        ))}
+        {due.length === 0 && next && <p>{t("pair.due_none", { next: said(next, "due_on") })}</p>}
+        {pair.endedOn ? (
+          <p>{t("pair.due_none_ended")}</p>
+        ) : (
+          <Actions>
+            <AgreementForm screen={screen} />
+            <HandOverForm screen={screen} />
+            <EndingForm screen={screen} />
+          </Actions>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function useSaid() {
+  const { t } = useTranslation("office_pairs");
+  const language = officeLanguage(useLanguage());
+  return ({ what, on }: Promised, key: "due_since" | "due_on") =>
+    t(key, { what: t(`promise.${what}`), day: formatDay(on, language) });
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { Day, Instant } from "#app/domain/day.ts";
+import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
+import { formatDay, formatInstant } from "#app/i18n/dates.ts";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
+import { Card } from "#app/ui/card.tsx";
+
+type Line = PairScreen["timeline"][number];
+
+/** Everything that has happened, the latest first: proposal, answers, plans, agreement, notes, end. */
+export function HistoryCard({ screen: { timeline } }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const language = officeLanguage(useLanguage());
+  const said = useSaid();
+  return (
+    <Card title={t("pair.history")}>
+      <ol className="grid gap-4">
+        {timeline.map((line, position) => (
+          <li key={position} className="border-s-4 border-line ps-3">
+            <p className="text-sm text-soft">{formatDay(line.on, language, { year: true })}</p>
+            <p>{line.by ? t("pair.history_by", { what: said(line), by: line.by }) : said(line)}</p>
+            {line.what === "note" && (
+              <p dir="auto" className="whitespace-pre-line">
+                {line.detail}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+function useSaid() {
+  const { t } = useTranslation("office_pairs");
+  const language = officeLanguage(useLanguage());
+  return ({ what, detail }: Line) => {
+    switch (what) {
+      case "next_meeting_planned":
+        return detail
+          ? t("pair.event.next_meeting_planned", {
+              detail: formatInstant(detail as Instant, language),
+            })
+          : t("pair.event.next_meeting_cancelled");
+      case "meeting_corrected":
+      case "meeting_removed":
+      case "agreement_signed":
+      case "planned_end_set":
+        return t(`pair.event.${what}`, { detail: formatDay(detail as Day, language) });
+      case "handed_over":
+        return detail
+          ? t("pair.event.handed_over", { detail })
+          : t("pair.event.handed_over_nobody");
+      case "ended":
+        return t("pair.event.ended", { detail: t(`reason.${detail}`) });
+      default:
+        return t(`pair.event.${what}`, { detail });
+    }
+  };
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { type PairScreen, pairScreen } from "#app/domain/pairs/pair-screen.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { AboutCard } from "./about-card.tsx";
+import { DueCard } from "./due-card.tsx";
+import { HistoryCard } from "./history-card.tsx";
+import { MeetingsCard } from "./meetings-card.tsx";
+import { NextMeetingCard } from "./next-meeting-card.tsx";
+import { NoteCard } from "./note-card.tsx";
+import { RhythmCard } from "./rhythm-card.tsx";
+
+export const handle: PageHandle<PairScreen> = {
+  title: (t, data) => data && t("office_pairs:names", namesIn(data)),
+};
+
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  return pairScreen(db, { by, pairId: params.id ?? "" });
+});
+
+const TONES: Record<PairScreen["pair"]["state"], BadgeTone> = {
+  beginning: "mind",
+  meeting: "good",
+  ended: "calm",
+};
+
+export default function PairPage() {
+  const { t } = useTranslation("office_pairs");
+  const href = useHref();
+  const screen = useLoaderData<typeof loader>() as PairScreen;
+  const { state } = screen.pair;
+  return (
+    <>
+      <BackLink href={href("/office/pairs")}>{t("pair.back")}</BackLink>
+      <PageTitle>{t("names", namesIn(screen))}</PageTitle>
+      <p className="-mt-4 mb-6">
+        <Badge tone={TONES[state]}>{t(`pair.state.${state}`)}</Badge>
+      </p>
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-6">
+          <DueCard screen={screen} />
+          <RhythmCard screen={screen} />
+          <MeetingsCard screen={screen} />
+          <HistoryCard screen={screen} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <AboutCard screen={screen} />
+          <NextMeetingCard screen={screen} />
+          <NoteCard screen={screen} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function namesIn({ men }: PairScreen) {
+  return { participant: men.participant.name, supportPerson: men.supportPerson.name };
+}
