@@ -190,7 +190,10 @@ function eventEntry(event: MyData["events"][number], say: Say): Entry {
 
 /** Codes of the log that only looked. */
 function isView(what: string) {
-  return /^(opened|.*_seen|.*_printed|.*_exported)$/.test(what);
+  return (
+    /^(opened|seen_.*|.*_(seen|viewed|printed|exported|taken)|exported)$/.test(what) &&
+    what !== "step_taken"
+  );
 }
 
 function contact(recipient: string) {
