@@ -19,11 +19,15 @@ function flatten(entries: RouteConfigEntry[], parent: string): ListedRoute[] {
   return entries.flatMap((entry) => {
     const path = [parent, entry.path].filter(Boolean).join("/");
     const children = flatten(entry.children ?? [], path);
-    return entry.children ? children : [{ path: `/${path}`, file: entry.file, method: methodOf(entry.file) }];
+    return entry.children
+      ? children
+      : [{ path: `/${path}`, file: entry.file, method: methodOf(entry.file) }];
   });
 }
 
+/** A URL that takes a post and shows no page of its own is asked by posting. */
 function methodOf(file: string): "GET" | "POST" {
   const source = existsSync(`app/${file}`) ? readFileSync(`app/${file}`, "utf8") : "";
-  return /export [^;]*\b(loader|default)\b/.test(source) ? "GET" : "POST";
+  const exports = (name: string) => new RegExp(`export [^;]*?\\b${name}\\b`).test(source);
+  return exports("action") && !exports("default") ? "POST" : "GET";
 }

@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { listedRoutes } from "#tests/support/routes.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+
+/**
+ * Role × route, for every route of `app/routes.ts`: a route without a row here fails.
+ * everyone: no sign-in · signed in: any account · men: participants and support persons ·
+ * office: coordinators · own: men, and only what is theirs.
+ */
+type Who = "everyone" | "signed in" | "men" | "office" | "own";
+
+const ROWS: Record<Who, string[]> = {
+  everyone: [
+    "/",
+    "/*",
+    "/healthz",
+    "/:lang",
+    "/:lang/services",
+    "/:lang/about",
+    "/:lang/about/privacy",
+    "/:lang/about/accessibility",
+    "/:lang/events",
+    "/:lang/events/:id",
+    "/:lang/events/:id/sign-ups",
+    "/:lang/gatherings/:id",
+    "/:lang/sign-ups/:token",
+    "/:lang/sign-ups/:token/friends",
+    "/:lang/sign-ups/:token/cancellation",
+    "/:lang/sign-ups/:token/renewal",
+    "/:lang/join",
+    "/:lang/join/:step",
+    "/:lang/join/:step/earlier",
+    "/:lang/join/summary",
+    "/:lang/join/thanks",
+    "/:lang/volunteer",
+    "/:lang/volunteer/:step",
+    "/:lang/volunteer/:step/earlier",
+    "/:lang/volunteer/summary",
+    "/:lang/volunteer/thanks",
+    "/:lang/sign-in",
+    "/:lang/sign-in/code",
+    "/:lang/sign-out",
+    "/:lang/cards/:token",
+    "/:lang/proposals/:token",
+    "/:lang/proposals/:token/answers",
+  ],
+  "signed in": ["/:lang/account", "/:lang/account/language", "/:lang/account/sessions/ending"],
+  men: [
+    "/:lang/me",
+    "/:lang/me/suggestions",
+    "/:lang/me/data",
+    "/:lang/me/data/correction",
+    "/:lang/me/data/deletion",
+    "/:lang/me/data/take.html",
+    "/:lang/me/data/take.json",
+  ],
+  own: [
+    "/:lang/me/suggestions/:id/answers",
+    "/:lang/me/pair",
+    "/:lang/me/pair/next-meeting",
+    "/:lang/me/pair/next-meeting/removal",
+    "/:lang/me/meetings/new",
+    "/:lang/me/meetings/:id",
+    "/:lang/me/meetings/:id/removal",
+  ],
+  office: [],
+};
+
+/** Everything under the office is the office's; each is tried all the same. */
+const whoMay = (path: string): Who | undefined =>
+  path.startsWith("/:lang/office")
+    ? "office"
+    : (Object.keys(ROWS) as Who[]).find((who) => ROWS[who].includes(path));
+
+const routes = await listedRoutes();
+let server: RunningServer;
+let visitors: Record<"stranger" | "pairedMan" | "otherMan" | "coordinator", string>;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  server = await startServer({ demo: true });
+  const pair = await server.db
+    .selectFrom("pair")
+    .innerJoin("person", "person.id", "pair.participant_id")
+    .innerJoin("meeting", "meeting.pair_id", "pair.id")
+    .select([
+      "pair.id",
+      "person.id as personId",
+      "person.account_id as accountId",
+      "meeting.id as meetingId",
+    ])
+    .where("pair.ended_on", "is", null)
+    .executeTakeFirstOrThrow();
+  const other = await server.db
+    .selectFrom("person")
+    .innerJoin("role", "role.person_id", "person.id")
+    .select("person.account_id as accountId")
+    .where("role.stage", "=", "applied")
+    .executeTakeFirstOrThrow();
+  const one = async (table: "event" | "gathering" | "place" | "message" | "pair_proposal") =>
+    (await server.db.selectFrom(table).select("id").orderBy("id").executeTakeFirstOrThrow()).id;
+  const coordinator = await server.db
+    .selectFrom("account")
+    .select("id")
+    .where("office_role", "=", "admin")
+    .executeTakeFirstOrThrow();
+  const signUp = await server.db.selectFrom("sign_up").select("token").executeTakeFirstOrThrow();
+  const proposal = await server.db
+    .selectFrom("pair_proposal")
+    .select("participant_token as token")
+    .where("closed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const published = await server.db
+    .selectFrom("event")
+    .innerJoin("gathering", "gathering.id", "event.gathering_id")
+    .select(["event.id", "gathering.id as gatheringId"])
+    .where("gathering.published_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  visitors = {
+    stranger: "",
+    pairedMan: await cookieOf(pair.accountId),
+    otherMan: await cookieOf(other.accountId),
+    coordinator: await cookieOf(coordinator.id),
+  };
+  ids = {
+    "people/:id": pair.personId,
+    "pairs/:id": pair.id,
+    "meetings/:id": pair.meetingId,
+    "proposals/:id": await one("pair_proposal"),
+    "suggestions/:id": await one("pair_proposal"),
+    "events/:id": published.id,
+    "gatherings/:id": published.gatheringId,
+    "places/:id": await one("place"),
+    "coordinators/:id": coordinator.id,
+    ":messageId": await one("message"),
+    "sign-ups/:token": signUp.token,
+    "proposals/:token": proposal.token,
+  };
+});
+afterAll(() => server.stop());
+
+test("every route has a row that says who may", () => {
+  expect(routes.map(({ path }) => path).filter((path) => !whoMay(path))).toEqual([]);
+});
+
+test("no row speaks of a route that is gone", () => {
+  const paths = routes.map(({ path }) => path);
+  expect(
+    Object.values(ROWS)
+      .flat()
+      .filter((path) => !paths.includes(path)),
+  ).toEqual([]);
+});
+
+describe.each(routes.filter(({ path }) => !["everyone", undefined].includes(whoMay(path))))(
+  "$method $path",
+  ({ path, method }) => {
+    test("a stranger is sent to sign in", async () => {
+      const answer = await ask(path, method, "stranger");
+      expect(answer.status).toBe(302);
+      expect(answer.headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+    });
+
+    test("the wrong person does not learn that it exists", async () => {
+      const who = whoMay(path);
+      if (who === "office") {
+        expect((await ask(path, method, "pairedMan")).status).toBe(404);
+        expect((await ask(path, method, "otherMan")).status).toBe(404);
+      }
+      if (who === "men" || who === "own")
+        expect((await ask(path, method, "coordinator")).status).toBe(404);
+      if (who === "own" && path.endsWith("/:id")) {
+        expect((await ask(path, method, "otherMan")).status).toBe(404);
+      }
+    });
+
+    test("a post without its form by the wrong person is refused like the page", async () => {
+      if (whoMay(path) === "office")
+        expect((await ask(path, "POST", "otherMan")).status).toBeGreaterThanOrEqual(404);
+    });
+  },
+);
+
+describe.each(
+  routes.filter(
+    ({ path, method }) =>
+      whoMay(path) === "everyone" && method === "GET" && !/[:*]step|cards|\*/.test(path),
+  ),
+)("$method $path", ({ path }) => {
+  test("is open to everyone", async () => {
+    for (const visitor of ["stranger", "coordinator"] as const) {
+      const answer = await ask(path, "GET", visitor);
+      expect(answer.status).toBeLessThan(400);
+      expect(answer.headers.get("Location") ?? "").not.toMatch(/sign-in\?/);
+    }
+  });
+});
+
+test("an unknown page is a page that helps, in the reader's language", async () => {
+  const answer = await fetch(`${server.url}/ar/nothing-here`);
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).toContain('dir="rtl"');
+});
+
+test("a post from another site is refused, whoever sends it", async () => {
+  const headers = { Cookie: visitors.coordinator, "Sec-Fetch-Site": "cross-site" };
+  const answer = await fetch(`${server.url}/fi/sign-out`, {
+    method: "POST",
+    headers,
+    redirect: "manual",
+  });
+  expect(answer.status).toBe(403);
+});
+
+function ask(path: string, method: string, visitor: keyof typeof visitors) {
+  return fetch(server.url + urlOf(path), {
+    method,
+    redirect: "manual",
+    headers: { Cookie: visitors[visitor], "Sec-Fetch-Site": "same-origin" },
+    ...(method === "POST" ? { body: new URLSearchParams({ nothing: "" }) } : {}),
+  });
+}
+
+function urlOf(path: string): string {
+  return path
+    .replace(":lang", "fi")
+    .replace(/([\w-]+)\/:(id|token)/g, (found, room) => `${room}/${ids[found] ?? "unknown"}`)
+    .replace(":messageId", ids[":messageId"] ?? "")
+    .replace(":language", "fi")
+    .replace(/:\w+/g, "unknown");
+}
+
+async function cookieOf(accountId: string | null): Promise<string> {
+  return `session=${await openSession(server.db, { accountId: accountId ?? "" })}`;
+}
