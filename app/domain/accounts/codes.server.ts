@@ -70,6 +70,7 @@ export async function signInByCode(
       .set({ used_at: at })
       .where("id", "=", active.id)
       .execute();
+    await withdrawLetters(trx, [letterKey(active.id)], at);
     return { accountId };
   });
   if ("no" in outcome) throw new Refusal(outcome.no, { field: "code" });

@@ -190,10 +190,7 @@ function eventEntry(event: MyData["events"][number], say: Say): Entry {
 
 /** Codes of the log that only looked. */
 function isView(what: string) {
-  return (
-    /^(opened|seen_.*|.*_(seen|viewed|printed|exported|taken)|exported)$/.test(what) &&
-    what !== "step_taken"
-  );
+  return /^(opened|exported|data_taken|seen_.*|.*_(seen|viewed|printed|exported))$/.test(what);
 }
 
 function contact(recipient: string) {
