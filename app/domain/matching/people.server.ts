@@ -83,6 +83,11 @@ function people(db: Db, role: RoleKind) {
         .select((pair) => pair.fn.max("ended_on").as("day"))
         .whereRef(`pair.${side}`, "=", "person.id")
         .as("lastPairEndedOn"),
+      eb
+        .selectFrom("pair")
+        .select((pair) => pair.fn.max(pair.fn.coalesce("ended_on", "started_on")).as("day"))
+        .whereRef(`pair.${side}`, "=", "person.id")
+        .as("lastPairOn"),
     ])
     .where("role.kind", "=", role)
     .where("role.stage", "not in", CLOSED_STAGES);
@@ -97,7 +102,7 @@ function personOf(row: Row, role: RoleKind): MatchingPerson {
     id: row.id,
     role,
     isReady: isReady(role, row.stage),
-    waitingSince: (row.waitingSince ?? row.stageOn) as Day,
+    waitingSince: waitingSince(row, role),
     freePlaces: places - (row.openPairs ?? 0) - (row.openProposals ?? 0),
     isAdult: row.adultConfirmedOn !== null,
     isProtected: row.protectedOn !== null,
@@ -114,6 +119,13 @@ function personOf(row: Row, role: RoleKind): MatchingPerson {
     offers: after("offer:", wishes) as Wish[],
     lastPairEndedOn: row.lastPairEndedOn as Day | null,
   };
+}
+
+/** A support person with room for another pair waits since his latest pair began or ended. */
+function waitingSince(row: Row, role: RoleKind): Day {
+  const ready = (row.waitingSince ?? row.stageOn) as Day;
+  if (role === "participant") return ready;
+  return row.lastPairOn && row.lastPairOn > ready ? (row.lastPairOn as Day) : ready;
 }
 
 /** Sorted, so that the same man is the same however the database reads its rows. */

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, daysBetween, type Instant, now } from "#app/domain/day.ts";
 import { areaLabel } from "#app/domain/people/area.server.ts";
@@ -6,6 +7,7 @@ import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
 
 const SHOWN_AT_MOST = 100;
 
@@ -24,18 +26,17 @@ export async function whoWaits(
     .executeTakeFirstOrThrow();
   const rows = await waiting(db, role)
     .leftJoin("account", "account.id", "role.coordinator_id")
-    .select([
+    .select((eb) => [
       "person.id",
       "person.name",
       "person.surname",
       "person.municipality_code as municipalityCode",
       "person.district",
       "person.protected_on as protectedOn",
-      "role.waiting_since as waitingSince",
-      "role.stage_on as stageOn",
+      waitingSince(eb, role).as("since"),
       "account.name as coordinator",
     ])
-    .orderBy((eb) => eb.fn.coalesce("role.waiting_since", "role.stage_on"))
+    .orderBy("since")
     .orderBy("person.id")
     .limit(SHOWN_AT_MOST)
     .execute();
@@ -50,9 +51,20 @@ export async function whoWaits(
       area: areaLabel(man, language),
       coordinator: man.coordinator,
       isProtected: man.protectedOn !== null,
-      days: Math.max(0, daysBetween((man.waitingSince ?? man.stageOn) as Day, dayOf(at))),
+      days: Math.max(0, daysBetween(man.since as Day, dayOf(at))),
     })),
   };
+}
+
+/** Since when; a support person with room for another pair since his latest pair began or ended. */
+function waitingSince(eb: ExpressionBuilder<Schema, "role" | "person">, role: RoleKind) {
+  const ready = eb.fn.coalesce("role.waiting_since", "role.stage_on");
+  if (role === "participant") return ready;
+  const latest = eb
+    .selectFrom("pair")
+    .select((pair) => pair.fn.max(pair.fn.coalesce("ended_on", "started_on")).as("day"))
+    .whereRef("pair.support_person_id", "=", "person.id");
+  return eb.case().when(latest, ">", ready).then(eb.fn.coalesce(latest, ready)).else(ready).end();
 }
 
 /** Without those who have been asked already, and support persons whose places are taken. */

@@ -61,7 +61,7 @@ async function notesOf(db: Db, pairId: string): Promise<Dated[]> {
   return rows.map((row) => ({ ...row, on: row.on as Day, what: "note" }));
 }
 
-/** How the pair came about, if by a proposal: who proposed, who answered when and by whose hand. */
+/** How the pair came about, if by a proposal: who proposed, who answered when, and whom the office wrote down. */
 async function proposalOf(db: Db, pairId: string): Promise<Dated[]> {
   const row = await db
     .selectFrom("pair")
@@ -69,8 +69,16 @@ async function proposalOf(db: Db, pairId: string): Promise<Dated[]> {
     .innerJoin("account as proposer", "proposer.id", "pair_proposal.proposed_by")
     .innerJoin("person as participant", "participant.id", "pair.participant_id")
     .innerJoin("person as supporter", "supporter.id", "pair.support_person_id")
-    .leftJoin("account as first", "first.id", "pair_proposal.participant_answered_by")
-    .leftJoin("account as second", "second.id", "pair_proposal.support_person_answered_by")
+    .leftJoin("account as first", (join) =>
+      join
+        .onRef("first.id", "=", "pair_proposal.participant_answered_by")
+        .on("first.office_role", "is not", null),
+    )
+    .leftJoin("account as second", (join) =>
+      join
+        .onRef("second.id", "=", "pair_proposal.support_person_answered_by")
+        .on("second.office_role", "is not", null),
+    )
     .select([
       "pair_proposal.proposed_at as proposedAt",
       "proposer.name as proposer",

@@ -21,6 +21,11 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
       eb.fn.coalesce("waiting_since", "stage_on").as("since"),
       "break_until as breakUntil",
       "coordinator_id as coordinatorId",
+      eb
+        .selectFrom("pair")
+        .select((pair) => pair.fn.max("ended_on").as("day"))
+        .whereRef("support_person_id", "=", "role.person_id")
+        .as("lastPairEndedOn"),
     ])
     .where((eb) =>
       eb.or([
@@ -65,9 +70,11 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
       ]),
     )
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ lastPairEndedOn, ...row }) => ({
     ...row,
-    since: row.since as Day,
+    since: (row.kind === "support_person" && lastPairEndedOn && lastPairEndedOn > row.since
+      ? lastPairEndedOn
+      : row.since) as Day,
     breakUntil: row.breakUntil as Day | null,
   }));
 }

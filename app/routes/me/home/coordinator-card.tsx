@@ -12,7 +12,9 @@ export function CoordinatorCard({
   return (
     <Card title={t("coordinator_title")}>
       <p className="mb-3">{name ? t("coordinator_named", { name }) : t("coordinator_none")}</p>
-      <OfficeContactLines phone={phone} email={email} />
+      <div className="grid">
+        <OfficeContactLines phone={phone} email={email} />
+      </div>
     </Card>
   );
 }

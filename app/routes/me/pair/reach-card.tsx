@@ -13,7 +13,7 @@ export function ReachCard({ pair: { contact, coordinator } }: { pair: MyPair }) 
       <div className="grid gap-3">
         {contact.throughCoordinator && <Notice icon="lock">{t("pair.reach_through")}</Notice>}
         {!contact.throughCoordinator && nothing && <p>{t("pair.reach_none")}</p>}
-        <div>
+        <div className="grid">
           <OfficeContactLines phone={contact.phone} email={contact.email} />
         </div>
         {contact.mineHidden && <Notice icon="lock">{t("pair.mine_hidden")}</Notice>}
@@ -23,7 +23,7 @@ export function ReachCard({ pair: { contact, coordinator } }: { pair: MyPair }) 
             ? t("pair.coordinator_named", { name: coordinator.name })
             : t("pair.coordinator_none")}
         </p>
-        <div>
+        <div className="grid">
           <OfficeContactLines phone={coordinator.phone} email={coordinator.email} />
         </div>
       </div>

@@ -54,7 +54,7 @@ function OnBehalf({ proposalId, man }: { proposalId: string; man: Asked }) {
   const isHis = answer?.values.side === man.side;
   return (
     <>
-      <div>
+      <div className="grid">
         <OfficeContactLines phone={man.phone} email={man.email} />
       </div>
       <div>

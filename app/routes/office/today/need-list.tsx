@@ -27,9 +27,9 @@ export function NeedList({
       <h2>
         {title} <span className="tabs-count">{group.count}</span>
       </h2>
-      <ul className="grid gap-3">
+      <ul className="card grid divide-y divide-line py-0">
         {group.rows.map((row) => (
-          <li key={row.personId ?? row.about.id} className="card">
+          <li key={row.personId ?? row.about.id} className="py-4">
             <NeedRow row={row} men={men} />
           </li>
         ))}
@@ -46,17 +46,17 @@ function NeedRow({ row, men }: { row: Row; men: Men }) {
   const href = useHref();
   const language = officeLanguage(useLanguage());
   return (
-    <div className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-[3fr_2fr_auto]">
+    <div className="grid items-center gap-x-6 gap-y-3 lg:grid-cols-[3fr_1fr_auto]">
       <div className="grid gap-1">
-        <h3>
-          <a href={href(pathOf(row))} dir="auto">
-            <Names row={row} men={men} />
-          </a>
-        </h3>
-        <p className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 className="text-base">
+            <a href={href(pathOf(row))} dir="auto">
+              <Names row={row} men={men} />
+            </a>
+          </h3>
           <Badge tone={row.urgency === "now" ? "urgent" : "mind"}>{t(`why.${row.why}`)}</Badge>
-          <span className="text-soft">{useSince(row)}</span>
-        </p>
+          <span className="text-sm text-soft">{useSince(row)}</span>
+        </div>
         <p>{t(`what.${row.why}`)}</p>
         {row.also.length > 0 && (
           <p className="text-soft">

@@ -47,7 +47,7 @@ export default function MatchesPage() {
             {fitting > suggestions.length && t("matches.shown", { shown: suggestions.length })}
           </p>
         )}
-        <ol className="grid gap-4">
+        <ol className="grid items-start gap-4 lg:grid-cols-2">
           {suggestions.map((suggestion) => (
             <li key={suggestion.id}>
               <SuggestionCard man={man} suggestion={suggestion} />

@@ -69,7 +69,7 @@ function Man({ man, role }: { man: PairScreen["men"]["participant"]; role: strin
           )
         }
       />
-      <div>
+      <div className="grid">
         <OfficeContactLines phone={man.phone} email={man.email} />
       </div>
     </div>
