@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index message_waiting on message (next_try_at) where sent_at is null and gave_up_at is null and dropped_at is null`.execute(
     db,
   );
+  await sql`create index message_kind on message (kind)`.execute(db);
   await sql`create index message_gave_up on message (gave_up_at) where gave_up_at is not null`.execute(
     db,
   );
@@ -36,6 +37,12 @@ export async function up(db: Kysely<unknown>) {
     db,
   );
   await sql`create index message_created on message (created_at)`.execute(db);
+  await sql`create index message_dropped on message (dropped_at) where dropped_at is not null`.execute(
+    db,
+  );
+  await sql`create index message_account on message (account_id) where account_id is not null`.execute(
+    db,
+  );
   await sql`create index message_person on message (person_id) where person_id is not null`.execute(
     db,
   );
