@@ -87,11 +87,10 @@ function Names({ row, men }: { row: Row; men: Men }) {
     <>
       {isOfTwo ? t("names", { participant, supportPerson }) : (alone?.name ?? t("unknown"))}
       {row.call.some((id) => men[id]?.isProtected) && (
-        <>
-          {" "}
+        <span className="ms-2 inline-flex align-middle">
           <Icon name="lock" />
           <span className="sr-only">{t("protected")}</span>
-        </>
+        </span>
       )}
     </>
   );
