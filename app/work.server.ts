@@ -12,6 +12,7 @@ import {
 import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
+import { forgetOldUploads } from "./domain/register/uploads.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
 
@@ -43,6 +44,7 @@ async function tidyUp() {
   await forgetOldCards(db);
   await forgetOldSessions(db);
   await forgetOldDrafts(db);
+  await forgetOldUploads(db);
   await expireProposals(db);
   await forgetWhatIsDue(db);
 }

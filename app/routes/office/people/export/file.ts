@@ -8,7 +8,8 @@ import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { officeLanguage } from "#app/i18n/language-context.tsx";
 import { excelAnswer } from "./excel-answer.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCoordinator(request);
   throw redirect(`/${languageOf(request)}/office/people/export`);
 }
 

@@ -6,7 +6,8 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireCoordinator(request);
   throw redirect(`/${languageOf(request)}/office/people/import`);
 }
 
