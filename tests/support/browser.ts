@@ -5,7 +5,7 @@ import { chromiumPath } from "../../scripts/chromium.mjs";
 
 export type { BrowserContext, Page } from "playwright-core";
 
-const PHONE = { width: 360, height: 740 };
+export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 
 /** The system's Chromium, without a window and without asking anyone outside. */

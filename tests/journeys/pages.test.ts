@@ -1,0 +1,188 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import {
+  accessibilityFaults,
+  DESKTOP,
+  newVisitor,
+  openBrowser,
+  overflow,
+  PHONE,
+} from "#tests/support/browser.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+
+/** Every page as its reader sees it: nothing wider than the window, nothing that axe-core calls serious. */
+let server: RunningServer;
+let browser: Browser;
+let at: Record<string, string>;
+const accounts: Record<string, string> = {};
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ demo: true }), openBrowser()]);
+  const { db } = server;
+  const pair = await db
+    .selectFrom("pair")
+    .innerJoin("person", "person.id", "pair.participant_id")
+    .innerJoin("meeting", "meeting.pair_id", "pair.id")
+    .select([
+      "pair.id",
+      "person.id as personId",
+      "person.account_id as accountId",
+      "meeting.id as meetingId",
+    ])
+    .where("pair.ended_on", "is", null)
+    .where("person.account_id", "is not", null)
+    .executeTakeFirstOrThrow();
+  const event = await db
+    .selectFrom("event")
+    .innerJoin("gathering", "gathering.id", "event.gathering_id")
+    .select(["event.id", "gathering.id as gatheringId"])
+    .where("gathering.published_at", "is not", null)
+    .where("event.starts_at", ">", new Date().toISOString())
+    .executeTakeFirstOrThrow();
+  const signUp = await db
+    .selectFrom("sign_up")
+    .select("token")
+    .where("event_id", "=", event.id)
+    .executeTakeFirst();
+  const proposal = await db
+    .selectFrom("pair_proposal")
+    .select(["id", "participant_token as token", "participant_id as personId"])
+    .where("closed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const message = await db
+    .selectFrom("message")
+    .select("id")
+    .where("sent_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const place = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
+  const office = await db
+    .selectFrom("account")
+    .select("id")
+    .where("office_role", "=", "admin")
+    .executeTakeFirstOrThrow();
+  accounts.man = pair.accountId ?? "";
+  accounts.office = office.id;
+  at = {
+    event: event.id,
+    gathering: event.gatheringId,
+    signUp: signUp?.token ?? "",
+    proposalToken: proposal.token,
+    proposal: proposal.id,
+    person: pair.personId,
+    waiting: proposal.personId,
+    pair: pair.id,
+    meeting: pair.meetingId,
+    message: message.id,
+    place: place.id,
+  };
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const PAGES: Record<"everyone" | "man" | "office", string[]> = {
+  everyone: [
+    "",
+    "/events",
+    "/events?q=zzzz",
+    "/events/{event}",
+    "/gatherings/{gathering}",
+    "/sign-ups/{signUp}",
+    "/proposals/{proposalToken}",
+    "/join",
+    "/join/name",
+    "/join/languages",
+    "/join/times",
+    "/volunteer",
+    "/services",
+    "/about",
+    "/about/privacy",
+    "/about/accessibility",
+    "/sign-in",
+    "/nothing-here",
+  ],
+  man: [
+    "/me",
+    "/me/suggestions",
+    "/me/pair",
+    "/me/meetings/new",
+    "/me/meetings/{meeting}",
+    "/me/pair/next-meeting",
+    "/me/data",
+    "/me/data/correction",
+    "/me/data/deletion",
+    "/account",
+  ],
+  office: [
+    "/office",
+    "/office/people",
+    "/office/people?q=zzzz",
+    "/office/people/new",
+    "/office/people/{person}",
+    "/office/people/{person}/edit",
+    "/office/people/import",
+    "/office/people/export",
+    "/office/matching",
+    "/office/people/{waiting}/matches",
+    "/office/proposals",
+    "/office/proposals/{proposal}",
+    "/office/pairs",
+    "/office/pairs/{pair}",
+    "/office/gatherings",
+    "/office/gatherings/new",
+    "/office/gatherings/{gathering}",
+    "/office/events/{event}",
+    "/office/places",
+    "/office/places/new",
+    "/office/places/{place}",
+    "/office/outbox",
+    "/office/outbox/{message}",
+    "/office/audit",
+    "/office/settings",
+  ],
+};
+
+const VIEWS = [
+  { language: "fi", name: "Finnish on a phone", screen: PHONE },
+  { language: "ar", name: "Arabic on a phone", screen: PHONE },
+  { language: "fi", name: "Finnish on a desk", screen: DESKTOP },
+  { language: "ar", name: "Arabic on a desk", screen: DESKTOP },
+];
+
+for (const reader of ["everyone", "man", "office"] as const) {
+  describe.each(VIEWS)(`pages for ${reader}, $name`, ({ language, screen }) => {
+    let visitor: BrowserContext;
+    let tab: Page;
+    const complaints: string[] = [];
+    beforeAll(async () => {
+      visitor = await newVisitor(browser, { screen });
+      const account = accounts[reader];
+      if (account) {
+        const token = await openSession(server.db, { accountId: account });
+        await visitor.addCookies([{ name: "session", value: token, url: server.url }]);
+      }
+      tab = await visitor.newPage();
+      tab.on("console", (line) => {
+        if (line.type() === "error" && !/404/.test(line.text())) complaints.push(line.text());
+      });
+      tab.on("pageerror", (error) => complaints.push(String(error)));
+      tab.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(server.url) && !url.startsWith("data:"))
+          complaints.push(`asked ${url}`);
+      });
+    });
+    afterAll(() => visitor.close());
+
+    test.each(PAGES[reader])("%s", async (page) => {
+      const path = page.replace(/\{(\w+)\}/g, (_, name) => at[name] ?? "");
+      const answer = await tab.goto(`${server.url}/${language}${path}`);
+      expect(answer?.status()).toBe(page === "/nothing-here" ? 404 : 200);
+      expect(await overflow(tab)).toBe(0);
+      if (screen === PHONE) expect(await accessibilityFaults(tab)).toEqual([]);
+      expect(complaints.splice(0)).toEqual([]);
+    });
+  });
+}
