@@ -4,6 +4,7 @@ import type { Db } from "#db/open.ts";
 import { mayMoveAlong } from "./access.ts";
 import type { PeopleFilters } from "./forms.ts";
 import { searchWordsOf } from "./profile.ts";
+import { CLOSED_STAGES } from "./stages.ts";
 
 export const PEOPLE_ON_PAGE = 50;
 
@@ -106,19 +107,16 @@ function chosen(
     );
   }
   if (role || stage || coordinator) {
-    men = men.where((eb) => {
-      let roles = eb
-        .selectFrom("role")
-        .select("role.id")
-        .whereRef("role.person_id", "=", "person.id");
+    men = men.where("person.id", "in", (eb) => {
+      let roles = eb.selectFrom("role").select("role.person_id");
       if (role) roles = roles.where("role.kind", "=", role);
       if (stage) roles = roles.where("role.stage", "=", stage);
       if (coordinator === "nobody") {
-        roles = roles
+        return roles
           .where("role.coordinator_id", "is", null)
-          .where("role.stage", "not in", ["moved_on", "left"]);
-      } else if (coordinator) roles = roles.where("role.coordinator_id", "=", coordinator);
-      return eb.exists(roles);
+          .where("role.stage", "not in", CLOSED_STAGES);
+      }
+      return coordinator ? roles.where("role.coordinator_id", "=", coordinator) : roles;
     });
   }
   return men;
