@@ -17,6 +17,7 @@ export function addNearMe(map: LeafletMap, texts: Texts, position: "topleft" | "
   said.setAttribute("role", "status");
   const box = document.createElement("div");
   box.className = "map-near";
+  box.dir = document.documentElement.dir || "ltr";
   box.append(button, said);
   DomEvent.disableClickPropagation(box);
 

@@ -5,6 +5,9 @@ import type { Layer } from "./shapes.ts";
 /** geojson-vt counts a tile's width in so many steps. */
 const EXTENT = 4096;
 
+/** Our rivers run up to a kilometre beside their beds: closer than this they would mislead. */
+const RIVERS_UNTIL = 10;
+
 type Path = (Int16Array | Int32Array)[];
 
 /** Paints one tile: sea, a soft shallow edge, land, rivers, lakes, borders. */
@@ -29,8 +32,10 @@ export function paint(
   context.fillStyle = colours.land;
   context.fill(land);
 
-  const rivers = pathOf(pathsOf(shapes, "river"), scale);
-  stroke(context, rivers, colours.lake, riverWidth(zoom) * pixel);
+  if (zoom <= RIVERS_UNTIL) {
+    const rivers = pathOf(pathsOf(shapes, "river"), scale);
+    stroke(context, rivers, colours.lake, riverWidth(zoom) * pixel);
+  }
 
   context.fillStyle = colours.lake;
   context.fill(pathOf(pathsOf(shapes, "lake"), scale), "evenodd");

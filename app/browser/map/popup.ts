@@ -17,7 +17,9 @@ export function bindPopup(marker: Marker, place: Place, texts: Texts): void {
     element?.querySelector<HTMLElement>(".map-popup-list a")?.focus({ preventScroll: true });
   });
   marker.on("popupclose", ({ popup }) => {
-    if (popup.getElement()?.contains(document.activeElement)) marker.getElement()?.focus();
+    const focused = document.activeElement;
+    const isLost = focused === document.body || popup.getElement()?.contains(focused);
+    if (isLost) marker.getElement()?.focus({ preventScroll: true });
   });
 }
 
