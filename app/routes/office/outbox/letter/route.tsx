@@ -56,7 +56,7 @@ export default function LetterPage() {
 
 function LetterText({ language, text }: { language: string; text: string }) {
   return (
-    <div {...inLanguage(language)} className="whitespace-pre-wrap break-words">
+    <div {...inLanguage(language)} className="whitespace-pre-wrap wrap-anywhere">
       {text}
     </div>
   );

@@ -40,9 +40,9 @@ export default function OutboxSheet() {
         </div>
       )}
       {letters.length === 0 && <EmptyState title={t("empty.waiting")} />}
-      <ol className="grid gap-4">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {letters.map((letter) => (
-          <li key={letter.id} className="card grid gap-2">
+          <li key={letter.id} className="card grid grid-cols-[minmax(0,1fr)] gap-2">
             <p className="font-semibold">
               <span aria-hidden="true">☐ </span>
               {letter.personName && <bdi>{letter.personName}, </bdi>}
@@ -50,7 +50,10 @@ export default function OutboxSheet() {
                 {letter.recipient.includes("@") ? letter.recipient : formatPhone(letter.recipient)}
               </bdi>
             </p>
-            <div {...inLanguage(letter.words.language)} className="whitespace-pre-wrap break-words">
+            <div
+              {...inLanguage(letter.words.language)}
+              className="whitespace-pre-wrap wrap-anywhere"
+            >
               {letter.words.sms}
             </div>
           </li>
