@@ -1,5 +1,6 @@
 import { FATES } from "#app/domain/register/forms.ts";
-import type { Plan, PlannedRow } from "#app/domain/register/plan.ts";
+import type { Plan } from "#app/domain/register/plan.ts";
+import type { PlannedRow } from "#app/domain/register/planned-row.ts";
 import type { Register } from "#app/domain/register/tables.ts";
 import type { translatorFor } from "#app/i18n/i18n.server.ts";
 

@@ -11,6 +11,7 @@ export async function knownFaces(db: Db): Promise<KnownFace[]> {
   const people = await db
     .selectFrom("person")
     .select(["id", "name", "surname", "phone", "email"])
+    .where("forgotten_on", "is", null)
     .execute();
   const roles = await db.selectFrom("role").select(["person_id as personId", "kind"]).execute();
   const kinds = byMan(roles);

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Day } from "#app/domain/day.ts";
+import { addMonths, type Day } from "#app/domain/day.ts";
+import { WITHDRAWN_KEPT_MONTHS } from "#app/domain/privacy/retention.server.ts";
 import type { Db } from "#db/open.ts";
 import { rememberingAreas } from "./area-lookup.server.ts";
+import { gathered } from "./gathering.ts";
 import { knownFaces, knownMen } from "./known.server.ts";
-import { gathered, type Plan, planned } from "./plan.ts";
+import { type Plan, planned } from "./plan.ts";
 import { readRow } from "./row.ts";
 import type { Register } from "./tables.ts";
 
@@ -24,7 +26,8 @@ export async function planImport(
   );
   const men = gathered(readings, await knownFaces(db));
   const ids = men.men.flatMap(({ knownId }) => knownId ?? []);
-  return planned(men, await knownMen(db, ids));
+  const keptSince = addMonths(today, -WITHDRAWN_KEPT_MONTHS);
+  return planned(men, { known: await knownMen(db, ids), keptSince });
 }
 
 /** Two plans with the same print do the same: what the coordinator saw is what happens. */

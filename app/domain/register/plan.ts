@@ -1,31 +1,17 @@
+import type { Day } from "#app/domain/day.ts";
 import type { Profile } from "#app/domain/people/profile.ts";
 import { isClosed } from "#app/domain/people/stages.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { type ChangeCode, profileAfter, profileChanges, stepsAfter } from "./changes.ts";
-import type { Entry, Reading } from "./entry.ts";
-import type { KnownFace, KnownMan, KnownRole } from "./known.ts";
-import { mergedEntry, withBlanksFilled } from "./merging.ts";
-import type { Reason, Remark } from "./remarks.ts";
-import { type Face, FaceBook } from "./sameness.ts";
+import type { Entry } from "./entry.ts";
+import type { Gathered } from "./gathering.ts";
+import type { KnownMan, KnownRole } from "./known.ts";
+import type { PlannedRow } from "./planned-row.ts";
 import type { DatedStage } from "./stage-cells.ts";
-import type { Row } from "./tables.ts";
-
-export type Fate = "added" | "changed" | "same" | "merged" | "refused";
-
-/** What becomes of one row. */
-export type PlannedRow = {
-  row: Row;
-  fate: Fate;
-  reason: Reason | null;
-  remarks: Remark[];
-  changes: ChangeCode[];
-  entry: Entry | null;
-  /** The man is known and his details are protected: the screen shows a lock and nothing of his. */
-  isProtected: boolean;
-};
 
 /** One man of the register, with one entry for each role; the first also holds what all rows say. */
 export type PlannedMan = {
+  rows: PlannedRow[];
   known: KnownMan | null;
   entries: Entry[];
   changes: ChangeCode[];
@@ -35,94 +21,33 @@ export type PlannedMan = {
 
 export type Plan = { rows: PlannedRow[]; men: PlannedMan[] };
 
-type Gathered = { knownId: string | null; rows: PlannedRow[]; entries: Entry[] };
-
-/** Puts the rows of one man together, and finds whom we know already. */
-export function gathered(readings: Reading[], known: KnownFace[]) {
-  const book = new FaceBook<string>();
-  for (const { phone, email, ...man } of known)
-    book.add({ ...man, phones: phone ? [phone] : [], emails: email ? [email] : [] });
-  const above = new FaceBook<Gathered>();
-  const men: Gathered[] = [];
-  const rows = readings.map((reading) => place(reading, { book, above, men }));
-  return { rows, men };
-}
-
-type Books = { book: FaceBook<string>; above: FaceBook<Gathered>; men: Gathered[] };
-
-function place(reading: Reading, { book, above, men }: Books): PlannedRow {
-  const { row, entry, remarks } = reading;
-  const base = { row, entry, remarks: [...remarks], changes: [], isProtected: false };
-  if (!entry) return { ...base, fate: "refused", reason: reading.reason };
-  const refused = (reason: Reason): PlannedRow => ({ ...base, fate: "refused", reason });
-  const inFile = above.find(entry);
-  const inHouse = book.find(entry);
-  if (inHouse && "refused" in inHouse) return refused({ code: inHouse.refused });
-  const knownId = inHouse?.face.id ?? null;
-  const twin =
-    inFile && !("refused" in inFile)
-      ? inFile.face.id
-      : men.find((man) => knownId !== null && man.knownId === knownId);
-  if (!twin && inFile && "refused" in inFile && inFile.refused !== "same_name_other_contact")
-    return refused({ code: inFile.refused, ...rowOf(inFile.face) });
-  const planned: PlannedRow = { ...base, fate: "added", reason: null };
-  if (twin) return joinTwin(planned, entry, twin, above);
-  if (inFile && "refused" in inFile)
-    planned.remarks.push({ code: "same_name", ...rowOf(inFile.face) });
-  const man: Gathered = { knownId, rows: [planned], entries: [entry] };
-  men.push(man);
-  above.add(faceOf(man, entry));
-  return planned;
-}
-
-/** The same man again: in the same role his rows are merged, in another role he has both. */
-function joinTwin(
-  planned: PlannedRow,
-  entry: Entry,
-  twin: Gathered,
-  above: FaceBook<Gathered>,
-): PlannedRow {
-  const firstRow = twin.rows[0]?.row.number ?? 0;
-  const at = twin.entries.findIndex(({ role }) => role === entry.role);
-  const same = twin.entries[at];
-  const merged = same && mergedEntry(same, entry);
-  if (same && !merged)
-    return { ...planned, fate: "refused", reason: { code: "twice_in_file", row: firstRow } };
-  planned.remarks.push({ code: same ? "merged" : "both_roles", row: firstRow });
-  if (merged) {
-    planned.fate = "merged";
-    twin.entries[at] = merged;
-  } else {
-    const [first] = twin.entries;
-    if (first) twin.entries[0] = withBlanksFilled(first, { ...entry, stages: first.stages });
-    twin.entries.push(entry);
-  }
-  twin.rows.push(planned);
-  above.add(faceOf(twin, entry));
-  return planned;
-}
-
-function faceOf(man: Gathered, { name, surname, phones, emails, role }: Entry): Face<Gathered> {
-  return { id: man, name, surname, phones, emails, kinds: [role] };
-}
-
-function rowOf(face: Face<Gathered> | undefined): { row?: number } {
-  const row = face?.id.rows[0]?.row.number;
-  return row === undefined ? {} : { row };
-}
-
-/** What will be different about each man, and so what becomes of each row. */
+/**
+ * What will be different about each man, and so what becomes of each row. A man who left before
+ * `keptSince` is not brought over: the retention rules would forget him within the hour.
+ */
 export function planned(
-  { rows, men }: ReturnType<typeof gathered>,
-  known: Map<string, KnownMan>,
+  { rows, men }: { rows: PlannedRow[]; men: Gathered[] },
+  { known, keptSince }: { known: Map<string, KnownMan>; keptSince: Day },
 ): Plan {
-  return { rows, men: men.map((man) => planMan(man, known.get(man.knownId ?? "") ?? null)) };
+  const staying = men.filter((man) => man.knownId !== null || !leftBefore(man, keptSince));
+  return { rows, men: staying.map((man) => planMan(man, known.get(man.knownId ?? "") ?? null)) };
+}
+
+function leftBefore({ rows, entries }: Gathered, day: Day): boolean {
+  const lasts = entries.map(({ stages }) => stages.steps.at(-1));
+  const isOver = lasts.every((last) => last && isClosed(last.stage) && last.on <= day);
+  if (!isOver) return false;
+  for (const row of rows) {
+    row.fate = "refused";
+    row.reason = { code: "left_long_ago" };
+  }
+  return true;
 }
 
 function planMan({ rows, entries }: Gathered, known: KnownMan | null): PlannedMan {
   const steps = new Map<RoleKind, DatedStage[]>();
   const [first] = entries;
-  if (!known || !first) return { known: null, entries, changes: [], profile: null, steps };
+  if (!known || !first) return { rows, known: null, entries, changes: [], profile: null, steps };
   const profile = profileAfter(first, known);
   const changes = profileChanges(profile, known);
   for (const entry of entries) changes.push(...roleChanges(entry, known, { steps, rows }));
@@ -135,7 +60,7 @@ function planMan({ rows, entries }: Gathered, known: KnownMan | null): PlannedMa
     row.fate = changes.length > 0 ? "changed" : "same";
     row.changes = [...new Set(changes)];
   }
-  return { known, entries, changes, profile, steps };
+  return { rows, known, entries, changes, profile, steps };
 }
 
 function roleChanges(

@@ -7,7 +7,8 @@ import type { ChangeCode } from "./changes.ts";
 import type { Entry } from "./entry.ts";
 import { FATES } from "./forms.ts";
 import { countsOf, planImport, printOf } from "./plan.server.ts";
-import type { Fate, Plan, PlannedMan, PlannedRow } from "./plan.ts";
+import type { Plan, PlannedMan } from "./plan.ts";
+import type { Fate, PlannedRow } from "./planned-row.ts";
 import { uploadEntrustedTo } from "./uploads.server.ts";
 
 export const ROWS_ON_PAGE = 50;
@@ -72,8 +73,8 @@ function rowsOf({ rows }: Plan, fate: Fate): PlannedRow[] {
   return rows.filter((row) => row.fate === fate);
 }
 
-function manOf({ men }: Plan, { entry }: PlannedRow): PlannedMan | undefined {
-  return entry ? men.find(({ known, entries }) => known && entries.includes(entry)) : undefined;
+function manOf({ men }: Plan, row: PlannedRow): PlannedMan | undefined {
+  return men.find(({ known, rows }) => known && rows.includes(row));
 }
 
 /** Of a man whose details are protected only what the file says, nothing that we know. */

@@ -35,6 +35,7 @@ export type ReasonCode =
   | "only_first_name"
   | "contact_unread"
   | "minor"
+  | "left_long_ago"
   | "several_people"
   | "contact_of_another"
   | "same_name_other_contact"

@@ -94,6 +94,7 @@ export async function exportCounts(db: Db) {
       eb.fn.countAll<number>().filterWhere("protected_on", "is", null).as("people"),
       eb.fn.countAll<number>().filterWhere("protected_on", "is not", null).as("leftOut"),
     ])
+    .where("forgotten_on", "is", null)
     .executeTakeFirstOrThrow();
   return { people, leftOut };
 }
@@ -104,6 +105,7 @@ async function menToExport(trx: Db) {
     .selectFrom("person")
     .select("id")
     .where("protected_on", "is", null)
+    .where("forgotten_on", "is", null)
     .orderBy("search")
     .orderBy("id")
     .execute();

@@ -51,6 +51,7 @@ export default function ImportPage() {
               <li>{t("needs_sheets")}</li>
               <li>{t("needs_headers")}</li>
               <li>{t("needs_twice")}</li>
+              <li>{t("needs_forgotten")}</li>
               <li>{t("no_letters")}</li>
             </ul>
           </Card>
