@@ -28,7 +28,7 @@ export function NextCard({ screen: { person, next, roles } }: { screen: PersonSc
       {needsPair && (
         <div className="mt-4">
           <Actions>
-            <LinkButton icon="handshake" href={href(`/office/matching?person=${person.id}`)}>
+            <LinkButton icon="handshake" href={href(`/office/people/${person.id}/matches`)}>
               {t("find_pair")}
             </LinkButton>
           </Actions>
