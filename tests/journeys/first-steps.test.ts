@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newVisitor, openBrowser } from "#tests/support/browser.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+
+/** What people do first: a visitor signs up for an event; the office brings its old register over. */
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ demo: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const READERS = [
+  { name: "in Finnish, without JavaScript", language: "fi", javaScript: false, turn: 1 },
+  { name: "in Arabic, on a phone", language: "ar", javaScript: true, turn: 2 },
+] as const;
+
+describe.each(READERS)("$name", ({ language, javaScript, turn }) => {
+  const tabOf = async (locale = language as string) => {
+    const tab = await (await newVisitor(browser, { javaScript })).newPage();
+    tab.setDefaultTimeout(15_000);
+    return { tab, open: (path: string) => tab.goto(`${server.url}/${locale}${path}`) };
+  };
+
+  test("a visitor signs up for an event without an account and cancels by his link", async () => {
+    const { tab, open } = await tabOf();
+    await open("/events");
+    const links = await tab
+      .locator("#events h3 a")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    for (const link of links) {
+      await tab.goto(server.url + link);
+      if (await tab.locator('input[name="contact"]').count()) break;
+    }
+    await tab.fill('input[name="name"]', "Matkalainen");
+    await tab.fill('input[name="contact"]', `visitor${turn}@example.org`);
+    await sendFormOf(tab, 'input[name="contact"]');
+    expect(new URL(tab.url()).pathname).toMatch(/\/sign-ups\/[\w-]{16,}$/);
+    await sendForm(tab, 'form[action$="/cancellation"]');
+    const signUp = await server.db
+      .selectFrom("sign_up")
+      .select("cancelled_at")
+      .where("email", "=", `visitor${turn}@example.org`)
+      .executeTakeFirstOrThrow();
+    expect(signUp.cancelled_at).not.toBeNull();
+  });
+});
+
+test("the office brings its register over: seen first, then all of it", async () => {
+  const office = await newVisitor(browser);
+  const tab = await office.newPage();
+  const opened = { tab, open: (path: string) => tab.goto(`${server.url}/fi${path}`) };
+  await signIn(opened, "mohamed@example.org");
+  const before = await peopleCount();
+  await opened.open("/office/people/import");
+  await tab.setInputFiles('input[name="file"]', "tests/fixtures/register.xlsx");
+  await sendFormOf(tab, 'input[name="file"]');
+  expect(await peopleCount()).toBe(before);
+  await sendForm(tab, 'main form:not([action$="discarding"])');
+  const after = await peopleCount();
+  expect(after).toBeGreaterThan(before + 80);
+});
+
+type Opened = { tab: Page; open: (path: string) => Promise<unknown> };
+
+async function signIn({ tab, open }: Opened, email: string) {
+  await open("/sign-in");
+  await tab.fill('input[name="contact"]', email);
+  await sendFormOf(tab, 'input[name="contact"]');
+  const letter = await server.db
+    .selectFrom("message")
+    .select("facts")
+    .where("recipient", "=", email)
+    .where("kind", "=", "sign_in_code")
+    .orderBy("created_at", "desc")
+    .executeTakeFirstOrThrow();
+  await tab.fill('input[name="code"]', JSON.parse(letter.facts).code);
+  await sendFormOf(tab, 'input[name="code"]');
+}
+
+async function sendFormOf(tab: Page, field: string) {
+  await press(tab, tab.locator("form", { has: tab.locator(field) }).last());
+}
+
+async function sendForm(tab: Page, form: string) {
+  await press(tab, tab.locator(form).first());
+}
+
+/** Sends a form by its own button, also when it lies in a fold that is closed. */
+async function press(tab: Page, form: ReturnType<Page["locator"]>) {
+  await Promise.all([
+    tab.waitForEvent("framenavigated"),
+    form.evaluate((element: HTMLFormElement) => {
+      const button = element.querySelector<HTMLButtonElement>("button:not([type=button])");
+      element.requestSubmit(button ?? undefined);
+    }),
+  ]);
+  await tab.waitForLoadState("load");
+}
+
+async function peopleCount(): Promise<number> {
+  const { count } = await server.db
+    .selectFrom("person")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
