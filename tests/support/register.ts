@@ -11,8 +11,11 @@ export function someRegister(sheets: { participants?: Man[]; supportPersons?: Ma
 /** The same as the bytes of an .xlsx file. */
 export function someRegisterFile(sheets: Parameters<typeof someRegister>[0]): Promise<Buffer> {
   return writeExcelFile(
-    sheetsOf(sheets).map(({ sheet, data }) => ({ sheet, data: data as SheetData })),
-    { dateFormat: "d.m.yyyy" } as object,
+    sheetsOf(sheets).map(({ sheet, data }) => ({
+      sheet,
+      data: data as SheetData,
+      dateFormat: "d.m.yyyy",
+    })),
   ).toBuffer() as Promise<Buffer>;
 }
 

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import type { Day, Instant } from "#app/domain/day.ts";
 import { protectDetails } from "#app/domain/people/profile.server.ts";
+import { forgetPerson } from "#app/domain/privacy/forgetting.server.ts";
 import { importRegister } from "#app/domain/register/apply.server.ts";
 import { countsOf, planImport, printOf } from "#app/domain/register/plan.server.ts";
 import type { Register } from "#app/domain/register/tables.ts";
@@ -285,6 +286,10 @@ describe("a row that cannot be taken says why", () => {
     [{ Nimi: "Ali Kareem", Puhelin: "040 000 9101", Syntymävuosi: 2012 }, "minor"],
     [{ Nimi: "Ali Kareem", Puhelin: "040 000 9100" }, "contact_of_another"],
     [{ Nimi: "Abdi Warsame", Puhelin: "040 000 9199" }, "same_name_other_contact"],
+    [
+      { Nimi: "Ali K", Puhelin: "040 000 9101", Tila: "lopettanut", "Tila pvm": "24.5.2026" },
+      "left_long_ago",
+    ],
     [{ Nimi: `Ali ${"a".repeat(80)}`, Puhelin: "040 000 9101" }, "name_too_long"],
   ])("%o", async (row, reason) => {
     await bringOver(someRegister({ participants: [ABDI] }));
@@ -316,6 +321,29 @@ describe("a row that cannot be taken says why", () => {
   test("namesakes with phones of their own are two men", async () => {
     const register = someRegister({ participants: [ABDI, { ...ABDI, Puhelin: "040 000 9177" }] });
     expect(countsOf(await plan(register))).toMatchObject({ added: 2, refused: 0 });
+  });
+});
+
+describe("who is forgotten stays forgotten", () => {
+  test("a man who left half a year ago comes along only while he has another role", async () => {
+    const left = {
+      ...ABDI,
+      Tila: "lopettanut",
+      "Tila pvm": "24.5.2026",
+      Ilmoittautunut: "1.1.2026",
+    };
+    const both = { participants: [left], supportPersons: [{ ...ABDI, Tila: "uusi" }] };
+    expect(await fates(someRegister({ participants: [left] }))).toEqual(["refused left_long_ago"]);
+    expect(await fates(someRegister(both))).toEqual(["added", "added"]);
+  });
+
+  test("the empty row that is left of a man is nobody whom a register could mean", async () => {
+    const { personId } = await buildParticipant(db, {
+      name: "Abdi",
+      phone: "+358400009100" as never,
+    });
+    await forgetPerson(db, { personId, by: null, at });
+    expect(await fates(someRegister({ participants: [ABDI] }))).toEqual(["added"]);
   });
 });
 
