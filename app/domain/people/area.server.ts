@@ -32,11 +32,18 @@ export function areaFromText(text: string | null, language: string) {
   const choices = areaChoices(text, language);
   const [best, ...others] = choices;
   if (!best) throw new Refusal("area_unknown", { field: "search" });
-  const meant = choices.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  const named = choices.filter(({ label }) => isNamed(label, text));
+  const meant = named.length === 1 ? named[0] : undefined;
   if (!meant && others.length > 0) {
     const options = choices.map(({ label }) => label).join(" · ");
     throw new Refusal("area_unclear", { field: "search", options });
   }
   const [municipalityCode = null, district = null] = (meant ?? best).value.split("|");
   return { municipalityCode, district };
+}
+
+/** "Pasila, Helsinki" is named by itself and by "Pasila": Länsi-Pasila is another. */
+function isNamed(label: string, text: string): boolean {
+  const typed = text.trim().toLowerCase();
+  return [label, label.split(", ")[0]].some((name) => name?.toLowerCase() === typed);
 }
