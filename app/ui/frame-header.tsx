@@ -85,6 +85,7 @@ function AccountWays({ data }: Props) {
       {viewer.isOffice && (
         <WayLink data={data} path="/office" text={t("nav.office")} icon="inbox" />
       )}
+      <WayLink data={data} path="/account" text={t("nav.account")} icon="key" />
       <form method="post" action={href("/sign-out")} className="menu-sign-out">
         <Button look="quiet">{t("nav.sign_out")}</Button>
       </form>
