@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "#app/domain/day.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 type Entry = {
@@ -17,7 +17,7 @@ type Entry = {
 /** One line of the log per row, in words: "Kaisa · moved the stage (waiting) · Yusuf". */
 export function EntriesTable({ entries }: { entries: Entry[] }) {
   const { t } = useTranslation("office_audit");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   return (
     <Table
       caption={t("title")}

@@ -5,7 +5,7 @@ import {
   SPOKEN_LANGUAGES,
   SUPPORT_PERSON_STAGES,
 } from "#app/domain/people/vocabulary.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { type Option, Select, TextField } from "#app/ui/field.tsx";
@@ -62,7 +62,7 @@ export function PeopleFiltersBar({
 
 function NarrowingFields({ filters, choices }: { filters: PeopleFilters; choices: Choices }) {
   const { t } = useTranslation(["office_people", "words"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const roles = (["participant", "support_person"] as const).map((role) => ({
     value: role,
     label: t(`words:roles.${role}`),

@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/day.ts";
 import { isClosed, isReady } from "#app/domain/people/stages.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { formatDay, formatList } from "#app/i18n/dates.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -23,7 +23,7 @@ type Man = {
 /** A man per row: where he stands, what he speaks, where he is, who looks after him. */
 export function PeopleTable({ people }: { people: Man[] }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const spoken = (codes: string[]) =>
     formatList(
       codes.map((code) => languageName(code, language)),
@@ -69,7 +69,7 @@ function NameOf({ man }: { man: Man }) {
 
 function StagesOf({ roles }: { roles: Role[] }) {
   const { t } = useTranslation(["office_people", "words"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   return (
     <span className="grid justify-items-start gap-1.5">
       {roles.map((role) => (

@@ -1,3 +1,4 @@
+import { formatPhone } from "#app/domain/contact.ts";
 import type { Profile } from "#app/domain/people/profile.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 
@@ -8,7 +9,7 @@ export function typedOf(
   const values: Answer["values"] = {
     name: profile.name,
     surname: profile.surname ?? "",
-    phone: profile.phone ?? "",
+    phone: profile.phone ? formatPhone(profile.phone) : "",
     email: profile.email ?? "",
     writeIn: profile.language,
     language: profile.languages.map(({ language }) => language),

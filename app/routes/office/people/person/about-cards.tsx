@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { formatDay, formatList } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import { ProfileLanguages, ProfileTimes } from "#app/routes/public/doors/told.tsx";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
@@ -109,7 +109,7 @@ export function ProfileCard({ screen: { profile, area } }: { screen: PersonScree
 
 function useWords() {
   const { t } = useTranslation("words");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   return (area: "interests" | "wishes", codes: string[]) =>
     codes.length === 0 ? null : (
       <span className="capital">
@@ -124,7 +124,7 @@ function useWords() {
 /** When he came, what he confirmed, and the way to who has looked. */
 export function RecordCard({ screen: { person } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const href = useHref();
   const on = (day: string | null) =>
     day ? formatDay(day as Day, language, { year: true }) : t("record.missing");

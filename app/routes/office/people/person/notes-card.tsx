@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/dates.ts";
-import { useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
@@ -13,7 +13,7 @@ import type { PersonScreen } from "./person-screen.ts";
 /** The office's notes on him, written for him as a reader. */
 export function NotesCard({ screen: { notes, today } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const answer = useAnswerTo("notes");
   return (
     <Card title={t("notes.title")} id="notes">

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
@@ -15,7 +15,7 @@ import type { PersonScreen } from "./person-screen.ts";
 /** A wish under a consent of its own, deletable alone. */
 export function SpecialWishCard({ screen: { specialWish } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const personHref = usePersonHref();
   const answer = useAnswerTo("special-wish");
   return (
@@ -66,7 +66,7 @@ export function SpecialWishCard({ screen: { specialWish } }: { screen: PersonScr
 /** Protected details: asked for, never explained. */
 export function ProtectionCard({ screen: { person } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const personHref = usePersonHref();
   if (!person.protectedOn) {
     return (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { daysBetween } from "#app/domain/day.ts";
 import { isClosed, stepsFrom } from "#app/domain/people/stages.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -20,7 +20,7 @@ import { StepForms } from "./step-forms.tsx";
 /** One role: where he stands since when, who looks after him, and the steps that can be taken. */
 export function RoleCard({ role, screen }: { role: Role; screen: PersonScreen }) {
   const { t } = useTranslation(["office_people", "words"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const count = Math.max(0, daysBetween(role.stageOn, screen.today));
   const since = { day: formatDay(role.stageOn, language, { year: true }), count };
   return (
@@ -63,7 +63,7 @@ export function RoleCard({ role, screen }: { role: Role; screen: PersonScreen })
 
 function History({ role }: { role: Role }) {
   const { t } = useTranslation(["office_people", "words"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   return (
     <details className="disclosure">
       <summary>{t("role.history")}</summary>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf } from "#app/domain/day.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { PersonScreen } from "./person-screen.ts";
 
@@ -11,7 +11,7 @@ type Line = { id: string; href: string; label: ReactNode; note: ReactNode };
 /** Whom he has been suggested to and paired with. */
 export function PairsCard({ screen: { pairs, proposals } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const year = { year: true };
   const lines: Line[] = [
     ...pairs.map((pair) => ({
@@ -40,7 +40,7 @@ export function PairsCard({ screen: { pairs, proposals } }: { screen: PersonScre
 
 export function SignUpsCard({ screen: { signUps } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const lines = signUps.map((signUp) => ({
     id: signUp.id,
     href: `/office/events/${signUp.eventId}`,
@@ -55,7 +55,7 @@ export function SignUpsCard({ screen: { signUps } }: { screen: PersonScreen }) {
 
 export function MessagesCard({ screen: { messages } }: { screen: PersonScreen }) {
   const { t } = useTranslation("office_people");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const lines = messages.map((message) => ({
     id: message.id,
     href: `/office/outbox/${message.id}`,

@@ -33,7 +33,7 @@ export function TimesTable({ label }: { label: ReactNode }) {
         {WEEKDAYS.map((weekday) => (
           <tr key={weekday}>
             <th scope="row">
-              <span className="week-head capital">
+              <span className="week-head">
                 <span className="week-long">{formatWeekday(weekday, language)}</span>
                 <span className="week-short" aria-hidden="true">
                   {formatWeekday(weekday, language, "short")}
