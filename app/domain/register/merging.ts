@@ -1,4 +1,5 @@
 import type { Entry } from "./entry.ts";
+import { NOTE_LENGTH } from "./remarks.ts";
 
 /**
  * Two rows of the same file about one man and one role become one: what the first leaves open, the
@@ -47,7 +48,7 @@ export function withBlanksFilled(first: Entry, second: Entry): Entry {
     capacity: first.capacity ?? second.capacity,
     isProtected: first.isProtected || second.isProtected,
     isAdult: first.isAdult || second.isAdult,
-    note: together(notes, []).join("\n") || null,
+    note: together(notes, []).join("\n").slice(0, NOTE_LENGTH) || null,
   };
 }
 

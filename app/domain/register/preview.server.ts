@@ -3,7 +3,7 @@ import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { areaLabel } from "#app/domain/people/area.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
-import type { ChangeCode } from "./changes.ts";
+import { beforeAndAfter, fullName, NOT_SHOWN } from "./before-and-after.server.ts";
 import type { Entry } from "./entry.ts";
 import { FATES } from "./forms.ts";
 import { countsOf, planImport, printOf } from "./plan.server.ts";
@@ -82,7 +82,6 @@ function rowShown(
   { row, fate, reason, remarks, entry, changes, isProtected }: PlannedRow,
   { man, language }: { man: PlannedMan | undefined; language: Language },
 ) {
-  const known = isProtected ? null : (man?.known ?? null);
   return {
     sheet: row.sheet,
     number: row.number,
@@ -93,13 +92,9 @@ function rowShown(
     entry: fate === "added" || fate === "merged" ? shortly(entry, language) : null,
     changes: changes.map((code) => ({
       code,
-      ...beforeAndAfter(code, known, man?.profile ?? null),
+      ...(man && !isProtected ? beforeAndAfter(code, man, language) : NOT_SHOWN),
     })),
   };
-}
-
-function fullName({ name, surname }: { name: string; surname: string | null }): string {
-  return [name, surname].filter(Boolean).join(" ");
 }
 
 function calledInFile({ cells }: PlannedRow["row"]): string {
@@ -117,17 +112,4 @@ function shortly(entry: Entry | null, language: Language) {
       area: entry.area && areaLabel(entry.area, language),
     }
   );
-}
-
-/** For what fits in a line; longer things are only named. */
-function beforeAndAfter(
-  code: ChangeCode,
-  known: PlannedMan["known"],
-  after: PlannedMan["profile"],
-): { before: string | null; after: string | null } {
-  if (!known || !after) return { before: null, after: null };
-  if (code === "name") return { before: fullName(known), after: fullName(after) };
-  if (code === "phone" || code === "email" || code === "profession")
-    return { before: known[code], after: after[code] };
-  return { before: null, after: null };
 }

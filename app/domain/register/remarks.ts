@@ -21,6 +21,7 @@ export type RemarkCode =
   | "coordinator_unread"
   | "interest_unread"
   | "too_long"
+  | "note_cut"
   | "protected"
   | "merged"
   | "both_roles"
@@ -51,7 +52,8 @@ export type Remark = {
 };
 export type Reason = { code: ReasonCode; row?: number };
 
-const NOTE_LENGTH = 2000;
+/** As long as a note of the office may be. */
+export const NOTE_LENGTH = 2000;
 
 /**
  * What cannot be read is not lost: it goes to the man's notes under the header it stood beneath, and
@@ -99,7 +101,10 @@ export class Findings {
     return null;
   }
 
-  get noteText(): string | null {
-    return this.#lines.join("\n").slice(0, NOTE_LENGTH) || null;
+  /** All that was kept, as one note; what does not fit in one is said to be left out. */
+  takeNote(): string | null {
+    const text = this.#lines.join("\n");
+    if (text.length > NOTE_LENGTH) this.remark("note_cut", "notes");
+    return text.slice(0, NOTE_LENGTH) || null;
   }
 }

@@ -86,12 +86,8 @@ export function readRow(row: Row, surroundings: Surroundings): Reading {
   if (entry.isProtected) findings.remark("protected");
   findings.label("partner", cells.partner);
   findings.note("notes", cells.notes);
-  return {
-    row,
-    remarks: findings.remarks,
-    entry: { ...entry, note: findings.noteText },
-    reason: null,
-  };
+  entry.note = findings.takeNote();
+  return { row, remarks: findings.remarks, entry, reason: null };
 }
 
 /** At least so many years; a year of birth alone leaves one open. */

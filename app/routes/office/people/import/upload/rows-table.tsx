@@ -56,16 +56,18 @@ function What({ row }: { row: ShownRow }) {
     return <>{t(`reason.${row.reason.code}`, { row: row.reason.row ?? "" })}</>;
   }
   if (row.entry) return <Newcomer entry={row.entry} />;
+  if (row.changes.length === 0) return <>{t("preview.no_change")}</>;
   return (
     <ul className="grid gap-1">
-      {row.changes.map(({ code, before, after }) => (
-        <li key={code}>
-          {t(`change.${code}`)}
-          {after && (
+      {row.changes.map((change) => (
+        <li key={change.code}>
+          {t(`change.${change.code}`)}
+          {change.after && (
             <>
               {": "}
               <bdi>
-                {t("preview.from_to", { before: shown(code, before), after: shown(code, after) })}
+                <InWords code={change.code} value={change.before} /> →{" "}
+                <InWords code={change.code} value={change.after} />
               </bdi>
             </>
           )}
@@ -73,6 +75,19 @@ function What({ row }: { row: ShownRow }) {
       ))}
     </ul>
   );
+}
+
+/** A value of ours or of the file, as the coordinator reads it. */
+function InWords({ code, value }: { code: string; value: string | null }) {
+  const { t } = useTranslation("words");
+  const language = useLanguage();
+  if (!value) return <>–</>;
+  if (code === "stage") return <>{t(`stages.${value}`)}</>;
+  if (code === "languages") {
+    const names = value.split(" ").map((one) => languageName(one, language));
+    return <>{formatList(names, language)}</>;
+  }
+  return <>{shown(code, value)}</>;
 }
 
 /** Where he stands, how he is reached, what he speaks, where he is. */
@@ -112,7 +127,6 @@ function Mind({ row }: { row: ShownRow }) {
   );
 }
 
-function shown(code: string, value: string | null): string {
-  if (!value) return "–";
+function shown(code: string, value: string): string {
   return code === "phone" && value.startsWith("+") ? formatPhone(value) : value;
 }
