@@ -38,7 +38,7 @@ export function importRegister(db: Db, { by, register, seen, at = now() }: Impor
       else await bringIn(trx, man, { by, at });
     }
     const counts = countsOf(plan);
-    const detail = `added ${counts.added} changed ${counts.changed} refused ${counts.refused}`;
+    const detail = String(counts.added + counts.changed);
     await audit(trx, { by: by.accountId, personId: null, what: "register_imported", detail }, at);
     return { counts, plan };
   });

@@ -1,4 +1,5 @@
 import { areaLabel } from "#app/domain/people/area.server.ts";
+import type { SpokenLevel } from "#app/domain/people/profile.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { ChangeCode } from "./changes.ts";
 import type { KnownMan } from "./known.ts";
@@ -7,7 +8,7 @@ import { type PlannedMan, roleOf } from "./plan.ts";
 export const NOT_SHOWN = { before: null, after: null };
 
 /**
- * For what fits in a line; longer things are only named. Languages are codes, a stage is
+ * For what fits in a line; longer things are only named. Languages are "fi:basic so:native", a stage is
  * "participant.waiting": the page says them in words.
  */
 export function beforeAndAfter(
@@ -17,8 +18,8 @@ export function beforeAndAfter(
 ): { before: string | null; after: string | null } {
   const { known, profile: after } = man;
   if (!known || !after) return NOT_SHOWN;
-  const codes = (languages: { language: string }[]) =>
-    languages.map((one) => one.language).join(" ");
+  const codes = (languages: SpokenLevel[]) =>
+    languages.map((one) => `${one.language}:${one.level}`).join(" ");
   switch (code) {
     case "name":
       return { before: fullName(known), after: fullName(after) };

@@ -75,7 +75,7 @@ export async function exportPeople(
     const exported = await menToExport(trx);
     for (const { id } of exported.men)
       await audit(trx, { by: by.accountId, personId: id, what: "exported" }, at);
-    const detail = `people ${exported.men.length} left out ${exported.leftOut}`;
+    const detail = String(exported.men.length);
     await audit(trx, { by: by.accountId, personId: null, what: "register_exported", detail }, at);
     return { ...exported, coordinators: await coordinatorWords(trx) };
   });

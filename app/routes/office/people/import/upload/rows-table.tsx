@@ -84,8 +84,11 @@ function InWords({ code, value }: { code: string; value: string | null }) {
   if (!value) return <>–</>;
   if (code === "stage") return <>{t(`stages.${value}`)}</>;
   if (code === "languages") {
-    const names = value.split(" ").map((one) => languageName(one, language));
-    return <>{formatList(names, language)}</>;
+    const spoken = value.split(" ").map((one) => {
+      const [name = "", level] = one.split(":");
+      return `${languageName(name, language)} ${t(`levels.${level}`)}`;
+    });
+    return <>{spoken.join(", ")}</>;
   }
   return <>{shown(code, value)}</>;
 }
