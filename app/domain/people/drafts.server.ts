@@ -16,11 +16,15 @@ type Asked = { door: Door; token: string | undefined; at?: Instant };
 /** No field of a question is longer than this; more is not kept. */
 const LONGEST_KEPT = 1000;
 
-/** What a man has answered so far, from wherever he broke off; empty when there is nothing or it is sent. */
+/**
+ * What a man has answered so far and the screen from which he goes on: a question, the summary when
+ * all are answered, the thanks when it is sent. Nothing is left of the answers then.
+ */
 export async function answersSoFar(db: Db, { door, token, at = now() }: Asked) {
   const draft = token ? await openDraft(db, { door, token, at }) : undefined;
   const kept = keptIn(draft);
-  return { typed: kept.typed, begun: kept.answered.length > 0, next: firstUnanswered(door, kept) };
+  const next = draft?.sentAt ? ("thanks" as const) : (firstUnanswered(door, kept) ?? "summary");
+  return { typed: kept.typed, begun: kept.answered.length > 0, next };
 }
 
 /**

@@ -56,7 +56,7 @@ export type Question = keyof typeof QUESTIONS;
 
 /** One screen of a door. */
 export function questionForm(question: Question) {
-  return z.looseObject(QUESTIONS[question]).superRefine(complain);
+  return z.object(QUESTIONS[question]).superRefine(complain);
 }
 
 /** The names of the fields of one question: nothing else is kept of what arrives. */

@@ -109,6 +109,23 @@ describe("a door", () => {
     expect(await keep("name", token)).not.toBe(token);
   });
 
+  test("takes a man who speaks one language and gave one contact", async () => {
+    let token: string | undefined;
+    const answers: typeof ANSWERS = {
+      name: { name: "Ali" },
+      languages: { language: "ar", "level-ar": "native" },
+      contact: { phone: "", email: "ali@example.org" },
+    };
+    for (const step of STEPS_OF_DOOR.join) {
+      const asked = { door: "join", token, step, typed: answers[step] ?? {}, at: NOON } as const;
+      token = (await keepAnswer(db, asked)).token;
+    }
+    expect(await answersSoFar(db, { door: "join", token, at: NOON })).toMatchObject({
+      next: "summary",
+    });
+    expect(await send(token as string)).toBeNull();
+  });
+
   test("asks for what is missing instead of sending", async () => {
     const token = await keep("name");
     expect(await send(token)).toBe("languages");

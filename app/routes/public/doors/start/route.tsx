@@ -20,7 +20,7 @@ export const handle: PageHandle<{ door: Door }> = {
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const door = doorOf(request);
   const { begun, next } = await answersSoFar(db, { door, token: draftToken(request) });
-  return { door, begun, next: next ?? "summary" };
+  return { door, begun, next };
 });
 
 /** Begins anew: what was answered so far goes. */

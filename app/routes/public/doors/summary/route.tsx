@@ -35,7 +35,7 @@ export const handle: PageHandle<{ door: Door }> = {
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const door = doorOf(request);
   const { typed, next } = await answersSoFar(db, { door, token: draftToken(request) });
-  if (next) throw redirect(doorUrl(request, next));
+  if (next !== "summary") throw redirect(doorUrl(request, next));
   return {
     door,
     progress: progressOf(door, "summary"),
