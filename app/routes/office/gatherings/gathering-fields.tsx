@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FACTS } from "#app/domain/gatherings/facts.ts";
 import { GATHERING_KINDS, MAX_CAPACITY } from "#app/domain/gatherings/gathering.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { FactIcon } from "#app/routes/public/events/fact-icon.tsx";
 import { CheckboxGroup, RadioGroup } from "#app/ui/choices.tsx";
@@ -20,7 +20,7 @@ type Known = {
 /** What a gathering is, apart from its words. `known`: as it is now; nothing for a new one. */
 export function GatheringFields({ places, known }: { places: Option[]; known?: Known }) {
   const { t } = useTranslation(["office_gatherings", "events"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const href = useHref();
   return (
     <>

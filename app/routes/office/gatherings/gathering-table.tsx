@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { ListedGathering } from "#app/domain/gatherings/office-listing.server.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** Each group and activity on a line: when next, how many dates are coming, where. */
 export function GatheringTable({ gatherings }: { gatherings: ListedGathering[] }) {
   const { t } = useTranslation(["office_gatherings", "events"]);
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const href = useHref();
   return (
     <Table

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { bestText, CONTENT_LANGUAGES } from "#app/domain/gatherings/gathering.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -10,7 +10,7 @@ type Texts = { id: string; texts: { language: string }[] };
 /** Which languages it is told in, and what readers of the others see instead. */
 export function TextsCard({ gathering }: { gathering: Texts }) {
   const { t } = useTranslation("office_gatherings");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const href = useHref();
   const written = gathering.texts.map((text) => text.language);
   return (

@@ -10,7 +10,7 @@ import { answering, asking } from "#app/http/answering.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -38,7 +38,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 export default function NewGathering() {
   const { t } = useTranslation("office_gatherings");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const { places } = useLoaderData<typeof loader>();
   return (
     <>

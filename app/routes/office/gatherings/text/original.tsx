@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Card } from "#app/ui/card.tsx";
 
@@ -8,7 +8,7 @@ type Text = { language: string; title: string; summary: string; description: str
 /** The same text in another language, to translate from. */
 export function Original({ text }: { text: Text }) {
   const { t } = useTranslation("office_gatherings");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   return (
     <Card title={t("text.original", { language: languageName(text.language, language) })}>
       <div className="prose whitespace-pre-line" {...inLanguage(text.language)}>

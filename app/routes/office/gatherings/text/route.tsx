@@ -11,7 +11,7 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -42,7 +42,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function GatheringText() {
   const { t } = useTranslation("office_gatherings");
-  const language = useLanguage();
+  const language = officeLanguage(useLanguage());
   const { id, title, textLanguage, text, original, written } = useLoaderData<typeof loader>();
   const page = useHref()(`/office/gatherings/${id}`);
   const here = `${page}/texts/${textLanguage}`;

@@ -58,7 +58,7 @@ export default function EventPage() {
             </section>
           )}
         </div>
-        <div className="grid gap-6">
+        <div className="grid gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {joinable && (
             <div id="sign-up">
               <Card title={t(event.mine ? "sign_up.mine_title" : "sign_up.title")}>
@@ -68,8 +68,8 @@ export default function EventPage() {
           )}
           <PlaceMap listId="where" label={t("event.map_label")} className="h-64" />
         </div>
+        <OtherDates event={event} />
       </div>
-      <OtherDates event={event} />
     </article>
   );
 }
