@@ -7,6 +7,7 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { env } from "./env.server.ts";
 import { languageOf } from "./http/language.server.ts";
 import { log } from "./http/log.server.ts";
 import { PageContextContext } from "./http/page-context.tsx";
@@ -15,6 +16,9 @@ import { LanguageContext } from "./i18n/language-context.tsx";
 
 export { startWork } from "./work.server.ts";
 
+const TILES = env.MAP_TILES_URL
+  ? { url: env.MAP_TILES_URL, attribution: env.MAP_TILES_ATTRIBUTION ?? "" }
+  : null;
 const ABORT_MS = 10_000;
 
 /** Renders the whole page at once: our pages are small and stand without JavaScript. */
@@ -31,7 +35,9 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={textsIn(language)}>
         <LanguageContext.Provider value={language}>
-          <PageContextContext.Provider value={{ nonce, scripts: scriptsOf(remixContext) }}>
+          <PageContextContext.Provider
+            value={{ nonce, scripts: scriptsOf(remixContext), tiles: TILES }}
+          >
             <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} />
           </PageContextContext.Provider>
         </LanguageContext.Provider>

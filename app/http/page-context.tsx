@@ -5,9 +5,15 @@ export type PageContext = {
   nonce: string;
   /** The URL of our one browser script, and of the development reloader. */
   scripts: string[];
+  /** A street-level map from a tile server, where the setting says so. */
+  tiles: { url: string; attribution: string } | null;
 };
 
-export const PageContextContext = createContext<PageContext>({ nonce: "", scripts: [] });
+export const PageContextContext = createContext<PageContext>({
+  nonce: "",
+  scripts: [],
+  tiles: null,
+});
 
 export function usePageContext() {
   return useContext(PageContextContext);

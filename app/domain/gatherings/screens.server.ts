@@ -14,20 +14,6 @@ const DATES_OF_A_GROUP = 20;
 
 type Asked = { language: Language; at?: Instant };
 
-/** The next dates that a man can come to, for the front page and the like. */
-export function nextEvents(
-  db: Db,
-  { language, limit = 4, at = now() }: Asked & { limit?: number },
-) {
-  const query = publicEvents(db)
-    .where("event.starts_at", ">", at)
-    .where("event.cancelled_at", "is", null)
-    .orderBy("event.starts_at")
-    .orderBy("event.id")
-    .limit(limit);
-  return cardsOf(db, query, { language, at });
-}
-
 /** One date with all that a man wants to know before he comes. What is not published is not found. */
 export async function eventForVisitor(
   db: Db,

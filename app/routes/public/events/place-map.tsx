@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { usePageContext } from "#app/http/page-context.tsx";
 import { useLanguage } from "#app/i18n/language-context.tsx";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 
@@ -26,9 +27,10 @@ export function PlaceMap({
   );
 }
 
-/** The map's words as attributes: scripts carry no texts. */
+/** The map's words and its tile server as attributes: scripts carry neither. */
 export function useMapTexts(): Record<string, string> {
   const { t, i18n } = useTranslation("events");
+  const { tiles } = usePageContext();
   const rules = new Intl.PluralRules(LANGUAGES[useLanguage()].intl);
   const here = rules.resolvedOptions().pluralCategories.map((form) => {
     return [`data-text-events-here-${form}`, i18n.t(`events:map.here_${form}`)];
@@ -39,5 +41,6 @@ export function useMapTexts(): Record<string, string> {
     "data-text-near-me": t("map.near_me"),
     "data-text-near-me-failed": t("map.near_me_unknown"),
     ...Object.fromEntries(here),
+    ...(tiles && { "data-tiles-url": tiles.url, "data-tiles-attribution": tiles.attribution }),
   };
 }
