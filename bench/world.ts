@@ -189,6 +189,7 @@ export function events({ chance, today, at }: BenchWorld) {
       created_at: at,
       created_by: null,
       published_at: at,
+      published_by: id("office", 0),
       changed_at: at,
     });
     for (const [language, title] of [
