@@ -27,7 +27,8 @@ export function eventForOffice(
   return asOne(db, async (trx) => {
     if (!maySeeWhoComes(by)) throw new NotFound();
     const event = await oneDate(trx, eventId, language);
-    const all = await signUpsOf(trx, eventId);
+    const byName = new Intl.Collator(language);
+    const all = (await signUpsOf(trx, eventId)).sort((a, b) => byName.compare(a.name, b.name));
     for (const { personId } of all) {
       if (!personId) continue;
       const entry = { by: by.accountId, personId, what: "sign_up_viewed", detail: eventId };
