@@ -1,6 +1,7 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newVisitor, openBrowser } from "#tests/support/browser.ts";
+import { sendForm, sendFormOf, signIn } from "#tests/support/hands.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /** What people do first: a visitor signs up for an event; the office brings its old register over. */
@@ -54,7 +55,7 @@ test("the office brings its register over: seen first, then all of it", async ()
   const office = await newVisitor(browser);
   const tab = await office.newPage();
   const opened = { tab, open: (path: string) => tab.goto(`${server.url}/fi${path}`) };
-  await signIn(opened, "mohamed@example.org");
+  await signIn(opened, server.db, "mohamed@example.org");
   const before = await peopleCount();
   await opened.open("/office/people/import");
   await tab.setInputFiles('input[name="file"]', "tests/fixtures/register.xlsx");
@@ -64,43 +65,6 @@ test("the office brings its register over: seen first, then all of it", async ()
   const after = await peopleCount();
   expect(after).toBeGreaterThan(before + 80);
 });
-
-type Opened = { tab: Page; open: (path: string) => Promise<unknown> };
-
-async function signIn({ tab, open }: Opened, email: string) {
-  await open("/sign-in");
-  await tab.fill('input[name="contact"]', email);
-  await sendFormOf(tab, 'input[name="contact"]');
-  const letter = await server.db
-    .selectFrom("message")
-    .select("facts")
-    .where("recipient", "=", email)
-    .where("kind", "=", "sign_in_code")
-    .orderBy("created_at", "desc")
-    .executeTakeFirstOrThrow();
-  await tab.fill('input[name="code"]', JSON.parse(letter.facts).code);
-  await sendFormOf(tab, 'input[name="code"]');
-}
-
-async function sendFormOf(tab: Page, field: string) {
-  await press(tab, tab.locator("form", { has: tab.locator(field) }).last());
-}
-
-async function sendForm(tab: Page, form: string) {
-  await press(tab, tab.locator(form).first());
-}
-
-/** Sends a form by its own button, also when it lies in a fold that is closed. */
-async function press(tab: Page, form: ReturnType<Page["locator"]>) {
-  await Promise.all([
-    tab.waitForEvent("framenavigated"),
-    form.evaluate((element: HTMLFormElement) => {
-      const button = element.querySelector<HTMLButtonElement>("button:not([type=button])");
-      element.requestSubmit(button ?? undefined);
-    }),
-  ]);
-  await tab.waitForLoadState("load");
-}
 
 async function peopleCount(): Promise<number> {
   const { count } = await server.db
