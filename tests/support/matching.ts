@@ -43,6 +43,7 @@ const someone: Omit<MatchingPerson, "id" | "role"> = {
   interests: [],
   hopes: [],
   offers: [],
+  profession: null,
   lastPairEndedOn: null,
 };
 
@@ -68,6 +69,7 @@ export function anyone(random: Random, id: string, role: MatchingPerson["role"])
     interests: random.some(INTERESTS, 0.25),
     hopes: random.some(WISHES, 0.3),
     offers: random.some(WISHES, 0.3),
+    profession: random.one([null, "cook", "Software developer", "nurse, software"]),
     lastPairEndedOn: random.chance(0.1) ? addDays(TUESDAY, -random.below(60)) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { areNeighbours } from "./neighbours.ts";
+import { neighboursOf } from "./neighbours.ts";
 import type { MatchingPerson, Two } from "./person.ts";
 
 /**
@@ -13,19 +13,35 @@ export type Nearness =
   | "far_apart"
   | "unknown";
 
+/** Where a man is, as far as he has told. */
+export type Whereabouts = {
+  municipality: string | null;
+  district: string | null;
+  neighbours: ReadonlySet<string>;
+  canTravel: boolean;
+};
+
 export function nearness({ participant, supportPerson }: Two): Nearness {
-  const here = areaOf(participant);
-  const there = areaOf(supportPerson);
-  if (!here || !there) return "unknown";
-  if (here === there) {
-    return participant.district !== null && participant.district === supportPerson.district
+  return nearnessOf(whereaboutsOf(participant), whereaboutsOf(supportPerson));
+}
+
+export function nearnessOf(one: Whereabouts, other: Whereabouts): Nearness {
+  if (one.municipality === null || other.municipality === null) return "unknown";
+  if (one.municipality === other.municipality) {
+    return one.district !== null && one.district === other.district
       ? "same_district"
       : "same_municipality";
   }
-  if (areNeighbours(here, there)) return "neighbouring";
-  return participant.canTravel || supportPerson.canTravel ? "can_travel" : "far_apart";
+  if (one.neighbours.has(other.municipality)) return "neighbouring";
+  return one.canTravel || other.canTravel ? "can_travel" : "far_apart";
 }
 
-function areaOf(man: MatchingPerson): string | null {
-  return man.isProtected ? null : man.municipalityCode;
+export function whereaboutsOf(man: MatchingPerson): Whereabouts {
+  const municipality = man.isProtected ? null : man.municipalityCode || null;
+  return {
+    municipality,
+    district: man.district,
+    neighbours: neighboursOf(municipality),
+    canTravel: man.canTravel,
+  };
 }

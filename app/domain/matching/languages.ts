@@ -1,5 +1,5 @@
 import type { Level, SpokenLanguage } from "#app/domain/people/vocabulary.ts";
-import type { Two } from "./person.ts";
+import type { MatchingPerson, Two } from "./person.ts";
 
 /**
  * well: both speak it fluently or as their mother tongue. somewhat: one of them does, the other a
@@ -27,17 +27,24 @@ export function shareALanguage(two: Two): boolean {
 
 /** He wants to practise Finnish, and the other speaks it better than a little. */
 export function canPractiseFinnish({ participant, supportPerson }: Two): boolean {
-  const finnishOf = (man: Two["participant"]) =>
-    man.languages.find(({ language }) => language === "fi")?.level ?? null;
-  return (
-    participant.hopes.includes("finnish_practice") &&
-    finnishOf(participant) !== "native" &&
-    isFluent(finnishOf(supportPerson))
-  );
+  return practisesFinnish(participant) && helpsWithFinnish(supportPerson);
 }
 
-function isFluent(level: Level | null) {
+export function practisesFinnish(man: MatchingPerson): boolean {
+  return man.hopes.includes("finnish_practice") && finnishOf(man) !== "native";
+}
+
+/** Whoever speaks it can help, also without offering it. */
+export function helpsWithFinnish(man: MatchingPerson): boolean {
+  return isFluent(finnishOf(man));
+}
+
+export function isFluent(level: Level | null): boolean {
   return level === "fluent" || level === "native";
+}
+
+function finnishOf(man: MatchingPerson) {
+  return man.languages.find(({ language }) => language === "fi")?.level ?? null;
 }
 
 function motherTonguesFirst<T extends { level: Level }>(languages: T[]): T[] {

@@ -1,18 +1,15 @@
+import { countOf } from "./bits.ts";
+
 /**
  * How alike two lists of ticks are, from 0 (no more than chance) to 1 (the same): the phi
  * coefficient, the correlation of two yes/no lists, with negative values taken as 0. Whoever ticks
  * everything shares everything with everybody, which says nothing: he gets 0. Ticking more than one
- * means never helps; ticking what one means does.
+ * means never helps; ticking what one means does. The ticks are bits (`bits.ts`) among `total`.
  */
-export function likeness(
-  one: readonly string[],
-  other: readonly string[],
-  all: readonly string[],
-): number {
-  const total = all.length;
-  const ones = one.filter((tick) => all.includes(tick)).length;
-  const others = other.filter((tick) => all.includes(tick)).length;
-  const shared = one.filter((tick) => all.includes(tick) && other.includes(tick)).length;
+export function likeness(one: number, other: number, total: number): number {
+  const ones = countOf(one);
+  const others = countOf(other);
   const spread = ones * (total - ones) * others * (total - others);
-  return spread === 0 ? 0 : Math.max(0, (total * shared - ones * others) / Math.sqrt(spread));
+  if (spread === 0) return 0;
+  return Math.max(0, (total * countOf(one & other) - ones * others) / Math.sqrt(spread));
 }

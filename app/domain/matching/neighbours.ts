@@ -56,12 +56,16 @@ const BORDERS: Record<string, readonly string[]> = {
   "743": ["145", "408"],
 };
 
-const borders = new Set(
-  Object.entries(BORDERS).flatMap(([here, others]) =>
-    others.flatMap((there) => [`${here} ${there}`, `${there} ${here}`]),
-  ),
-);
+const neighbours = new Map<string, Set<string>>();
+for (const [here, others] of Object.entries(BORDERS)) {
+  for (const there of others) {
+    neighbours.set(here, (neighbours.get(here) ?? new Set()).add(there));
+    neighbours.set(there, (neighbours.get(there) ?? new Set()).add(here));
+  }
+}
+const NONE: ReadonlySet<string> = new Set();
 
-export function areNeighbours(municipalityCode: string, other: string): boolean {
-  return borders.has(`${municipalityCode} ${other}`);
+/** The municipalities that border on this one, as far as the table above knows. */
+export function neighboursOf(municipalityCode: string | null): ReadonlySet<string> {
+  return neighbours.get(municipalityCode ?? "") ?? NONE;
 }

@@ -39,6 +39,7 @@ function people(db: Db, role: RoleKind) {
       "person.id",
       "person.municipality_code as municipalityCode",
       "person.district",
+      "person.profession",
       "person.can_travel_on as canTravelOn",
       "person.adult_confirmed_on as adultConfirmedOn",
       "person.protected_on as protectedOn",
@@ -117,6 +118,7 @@ function personOf(row: Row, role: RoleKind): MatchingPerson {
     interests: listOf(row.interests) as Interest[],
     hopes: after("hope:", wishes) as Wish[],
     offers: after("offer:", wishes) as Wish[],
+    profession: row.profession,
     lastPairEndedOn: row.lastPairEndedOn as Day | null,
   };
 }

@@ -26,6 +26,8 @@ export type MatchingPerson = {
   interests: Interest[];
   hopes: Wish[];
   offers: Wish[];
+  /** Free text; rounds pair by it. */
+  profession: string | null;
   /** The day on which his latest pair ended, if one has. */
   lastPairEndedOn: Day | null;
 };

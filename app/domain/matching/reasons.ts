@@ -3,7 +3,8 @@ import { type Nearness, nearness } from "./area.ts";
 import { canPractiseFinnish, sharedLanguages } from "./languages.ts";
 import type { Two } from "./person.ts";
 import { haveNoSharedTime, sharedTimes, timeCode } from "./times.ts";
-import { type MatchingWish, OTHER_HOPES, type Points } from "./wishes.ts";
+import { OTHER_HOPES } from "./traits.ts";
+import type { MatchingWish, Points } from "./wishes.ts";
 
 /** Why two men are suggested to each other. `app/i18n/reasons.ts` says it in the reader's language. */
 export type ReasonCode =

@@ -1,14 +1,14 @@
-import { type Day, daysBetween } from "#app/domain/day.ts";
-import { INTERESTS, WISHES } from "#app/domain/people/vocabulary.ts";
-import { type Nearness, nearness } from "./area.ts";
-import { canPractiseFinnish, sharedLanguages } from "./languages.ts";
+import type { Day } from "#app/domain/day.ts";
+import { INTERESTS } from "#app/domain/people/vocabulary.ts";
+import { type Nearness, nearnessOf } from "./area.ts";
+import { countOf } from "./bits.ts";
 import { likeness } from "./likeness.ts";
-import type { MatchingPerson, Two } from "./person.ts";
-import { sharedTimes } from "./times.ts";
+import type { Two } from "./person.ts";
+import { OTHER_HOPES, type Traits, traitsOf } from "./traits.ts";
 
 /**
  * How much each wish weighs against the others (docs/matching.md tells where each comes from).
- * They order suggestions; nobody ever sees a number.
+ * They order suggestions; nobody ever sees a number. Rounds have weights of their own (`rounds.ts`).
  */
 export const WEIGHTS = {
   language: 30,
@@ -18,15 +18,14 @@ export const WEIGHTS = {
   interests: 15,
   hopes: 12,
   hopes_of_support_person: 5,
+  profession: 0,
   waiting: 10,
-} as const;
-export type MatchingWish = keyof typeof WEIGHTS;
+};
+export type Weights = typeof WEIGHTS;
+export type MatchingWish = keyof Weights;
 
 /** Points of each wish, whole numbers so that sums are exact and order never depends on rounding. */
 export type Points = Record<MatchingWish, number>;
-
-/** Practising Finnish is a wish of its own: whoever speaks it can help, also without offering it. */
-export const OTHER_HOPES = WISHES.filter((wish) => wish !== "finnish_practice");
 
 const POINTS_PER_WEIGHT = 100;
 /** Not having told something neither helps nor hurts much. */
@@ -43,27 +42,21 @@ const BY_NEARNESS: Record<Nearness, number> = {
 };
 /** The first shared day-part is worth most; beyond three nothing is gained, a pair meets weekly. */
 const BY_SHARED_TIMES = [0, 0.6, 0.85, 1];
-/** After so many days half of the weight of waiting is reached; it never stops growing. */
-const HALF_WAITED_DAYS = 30;
 
 /** How well the wishes of two men are met, on a day. Does not ask whether the rules hold. */
-export function pointsOf(two: Two, today: Day): Points {
-  const { participant, supportPerson } = two;
+export function pointsOf(two: Two, today: Day, weights: Weights = WEIGHTS): Points {
+  const his = traitsOf(two.participant, today);
+  const others = traitsOf(two.supportPerson, today);
   return {
-    language: points("language", languageValue(two)),
-    finnish: points("finnish", canPractiseFinnish(two) ? 1 : 0),
-    area: points("area", BY_NEARNESS[nearness(two)]),
-    times: points("times", timesValue(two)),
-    interests: points(
-      "interests",
-      likeness(participant.interests, supportPerson.interests, INTERESTS),
-    ),
-    hopes: points("hopes", likeness(participant.hopes, supportPerson.offers, OTHER_HOPES)),
-    hopes_of_support_person: points(
-      "hopes_of_support_person",
-      likeness(supportPerson.hopes, participant.offers, OTHER_HOPES),
-    ),
-    waiting: points("waiting", (waited(participant, today) + waited(supportPerson, today)) / 2),
+    language: weighed(weights.language, languageValue(his, others)),
+    finnish: weighed(weights.finnish, finnishValue(his, others)),
+    area: weighed(weights.area, areaValue(his, others)),
+    times: weighed(weights.times, timesValue(his, others)),
+    interests: weighed(weights.interests, interestsValue(his, others)),
+    hopes: weighed(weights.hopes, hopesValue(his, others)),
+    hopes_of_support_person: weighed(weights.hopes_of_support_person, hopesValue(others, his)),
+    profession: weighed(weights.profession, professionValue(his, others)),
+    waiting: waitingPoints(his, weights) + waitingPoints(others, weights),
   };
 }
 
@@ -71,22 +64,61 @@ export function sumOf(points: Points): number {
   return Object.values(points).reduce((sum, some) => sum + some, 0);
 }
 
-function points(wish: MatchingWish, value: number) {
-  return Math.round(WEIGHTS[wish] * value * POINTS_PER_WEIGHT);
+/** `sumOf(pointsOf(…))` for men whose traits are known, the participant's first; makes no objects. */
+export function totalOf(his: Traits, others: Traits, weights: Weights): number {
+  return (
+    weighed(weights.language, languageValue(his, others)) +
+    weighed(weights.finnish, finnishValue(his, others)) +
+    weighed(weights.area, areaValue(his, others)) +
+    weighed(weights.times, timesValue(his, others)) +
+    weighed(weights.interests, interestsValue(his, others)) +
+    weighed(weights.hopes, hopesValue(his, others)) +
+    weighed(weights.hopes_of_support_person, hopesValue(others, his)) +
+    weighed(weights.profession, professionValue(his, others)) +
+    waitingPoints(his, weights) +
+    waitingPoints(others, weights)
+  );
 }
 
-function languageValue(two: Two) {
-  const { well, somewhat } = sharedLanguages(two);
-  return well.length > 0 ? 1 : somewhat.length > 0 ? SPOKEN_SOMEWHAT : 0;
+function weighed(weight: number, value: number) {
+  return Math.round(weight * value * POINTS_PER_WEIGHT);
 }
 
-function timesValue(two: Two) {
-  if (two.participant.times.length === 0 || two.supportPerson.times.length === 0) return UNKNOWN;
-  return BY_SHARED_TIMES[Math.min(sharedTimes(two).length, BY_SHARED_TIMES.length - 1)] as number;
+function languageValue(his: Traits, others: Traits) {
+  if ((his.speaksFluently & others.speaksFluently) !== 0) return 1;
+  const some = (his.speaksFluently & others.speaks) | (his.speaks & others.speaksFluently);
+  return some !== 0 ? SPOKEN_SOMEWHAT : 0;
 }
 
-/** 0 today, a half after thirty days, towards 1: whoever waits long enough goes before the others. */
-function waited(man: MatchingPerson, today: Day) {
-  const days = Math.max(0, daysBetween(man.waitingSince, today));
-  return days / (days + HALF_WAITED_DAYS);
+function finnishValue(his: Traits, others: Traits) {
+  return his.practisesFinnish && others.helpsWithFinnish ? 1 : 0;
+}
+
+function areaValue(his: Traits, others: Traits) {
+  return BY_NEARNESS[nearnessOf(his.whereabouts, others.whereabouts)];
+}
+
+function timesValue(his: Traits, others: Traits) {
+  if (his.times === 0 || others.times === 0) return UNKNOWN;
+  const shared = countOf(his.times & others.times);
+  return BY_SHARED_TIMES[Math.min(shared, BY_SHARED_TIMES.length - 1)] as number;
+}
+
+function interestsValue(his: Traits, others: Traits) {
+  return likeness(his.interests, others.interests, INTERESTS.length);
+}
+
+/** What one hopes for and the other offers. */
+function hopesValue(one: Traits, other: Traits) {
+  return likeness(one.hopes, other.offers, OTHER_HOPES.length);
+}
+
+/** The same field in the same words; men who write in different languages are not recognised. */
+function professionValue(his: Traits, others: Traits) {
+  return his.profession.some((word) => others.profession.includes(word)) ? 1 : 0;
+}
+
+/** Each man's half of the weight; see `Traits.waited`. */
+function waitingPoints(man: Traits, weights: Weights) {
+  return weighed(weights.waiting / 2, man.waited);
 }
