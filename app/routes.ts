@@ -7,6 +7,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 export default [
   index("routes/language/without.tsx", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
+  ...feeds(),
 
   route(":lang", "routes/language/route.tsx", [
     index("routes/public/home/route.tsx"),
@@ -136,6 +137,12 @@ export default [
 
   route("*", "routes/language/without.tsx"),
 ] satisfies RouteConfig;
+
+/** What other programs read: in every language, so none stands in the URL. */
+function feeds() {
+  const at = (path: string, file: string) => route(path, `routes/feeds/${file}`);
+  return [at("events.ics", "calendar.ts"), at("events/:id.ics", "event-calendar.ts")];
+}
 
 /** The two doors ask the same questions on the same screens. */
 function door(name: "join" | "volunteer") {

@@ -15,6 +15,8 @@ const ROWS: Record<Who, string[]> = {
     "/",
     "/*",
     "/healthz",
+    "/events.ics",
+    "/events/:id.ics",
     "/:lang",
     "/:lang/services",
     "/:lang/about",

@@ -9,6 +9,7 @@ type Asked = {
   params?: Record<string, string>;
   /** The account that asks; nobody when missing. */
   as?: string | undefined;
+  headers?: Record<string, string>;
   form?: Record<string, string | string[] | File>;
 };
 
@@ -16,9 +17,10 @@ type Asked = {
 export async function get(
   loader: (args: LoaderFunctionArgs) => unknown,
   path: string,
-  { params = {}, as }: Asked = {},
+  { params = {}, as, headers = {} }: Asked = {},
 ): Promise<Response> {
-  const request = new Request(HERE + path, { headers: await cookiesOf(as) });
+  const all = new Headers([...(await cookiesOf(as)), ...Object.entries(headers)]);
+  const request = new Request(HERE + path, { headers: all });
   return answerOf(() => loader({ request, params: { lang: "fi", ...params }, context: CONTEXT }));
 }
 

@@ -40,9 +40,15 @@ export async function eventList(db: Db, { filter, language, at = now() }: Asked)
 function narrowed(query: ReturnType<typeof publicEvents>, filter: EventFilter, at: Instant) {
   const { from, to } = daysOf(filter, dayOf(at));
   const since = from > dayOf(at) ? helsinkiInstant(from, "00:00") : at;
-  const narrower = query
+  const between = query
     .where("event.ends_at", ">", since)
-    .$if(to !== null, (q) => q.where("event.day", "<=", to))
+    .$if(to !== null, (q) => q.where("event.day", "<=", to));
+  return narrowedByWhat(between, filter);
+}
+
+/** Every narrowing that does not speak of days; feeds look at other days than the page. */
+export function narrowedByWhat(query: ReturnType<typeof publicEvents>, filter: EventFilter) {
+  const narrower = query
     .$if(filter.kind !== null, (q) => q.where("gathering.kind", "=", filter.kind))
     .$if(filter.municipality !== null, (q) =>
       q.where("place.municipality_code", "=", filter.municipality),
