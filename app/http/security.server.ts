@@ -53,6 +53,7 @@ export function refuseCrossSitePosts(request: Request, response: Response, next:
 
 function isFromHere(request: Request) {
   const site = request.get("Sec-Fetch-Site");
+  if (request.get("Origin") === "null") return false;
   if (site) return site === "same-origin" || site === "none";
   const origin = request.get("Origin");
   return origin !== undefined && hostOf(origin) === request.get("Host");

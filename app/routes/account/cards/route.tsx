@@ -6,6 +6,7 @@ import { isCardUsable, signInByCard } from "#app/domain/accounts/cards.server.ts
 import { PinForm } from "#app/domain/accounts/forms.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
+import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { signIn } from "#app/http/signing-in.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
@@ -16,14 +17,12 @@ import { DigitsField } from "../digits-field.tsx";
 export const handle: PageHandle = { title: (t) => t("sign_in:card_title") };
 
 const GONE = 410;
+export const headers = () => SECRET_PAGE;
 
 /** Unknown, too old, taken back and blocked look the same: ask your coordinator. */
 export const loader = asking(async ({ params }: LoaderFunctionArgs) => {
   const usable = await isCardUsable(db, params.token ?? "");
-  return data(
-    { usable },
-    { status: usable ? 200 : GONE, headers: { "Cache-Control": "no-store" } },
-  );
+  return data({ usable }, { status: usable ? 200 : GONE, headers: SECRET_PAGE });
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {

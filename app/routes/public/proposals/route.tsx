@@ -5,6 +5,7 @@ import { db } from "#app/db.server.ts";
 import { type Suggested, suggestionByLink } from "#app/domain/pairs/suggestions.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
+import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
@@ -14,18 +15,13 @@ import { Suggestion } from "../../me/suggestions/suggestion.tsx";
 
 export const handle: PageHandle = { title: (t) => t("pairs:suggestion.title") };
 
-const SECRET = {
-  "Cache-Control": "private, no-store",
-  "X-Robots-Tag": "noindex",
-  "Referrer-Policy": "no-referrer",
-};
-export const headers = () => SECRET;
+export const headers = () => SECRET_PAGE;
 
 /** Whoever holds the token is the man, unless he is signed in as another. Nothing of it is kept. */
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const viewer = await viewerOf(request);
   const asked = { token: params.token ?? "", viewer, language: languageOf(request) };
-  return data(await suggestionByLink(db, asked), { headers: SECRET });
+  return data(await suggestionByLink(db, asked), { headers: SECRET_PAGE });
 });
 
 export default function ProposalByLink() {

@@ -5,6 +5,7 @@ import { db } from "#app/db.server.ts";
 import { type SignUpFacts, signUpForHolder } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
+import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -20,16 +21,10 @@ export const handle: PageHandle<SignUpFacts | undefined> = {
 /** Whoever holds the token is the man. No cache, search engine or map site gets to know it. */
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const asked = { token: params.token ?? "", language: languageOf(request) };
-  return data(await signUpForHolder(db, asked), { headers: SECRET });
+  return data(await signUpForHolder(db, asked), { headers: SECRET_PAGE });
 });
 
-const SECRET = {
-  "Cache-Control": "private, no-store",
-  "X-Robots-Tag": "noindex",
-  // Not "no-referrer": browsers then post from here with "Origin: null", which is refused.
-  "Referrer-Policy": "same-origin",
-};
-export const headers = () => SECRET;
+export const headers = () => SECRET_PAGE;
 
 export default function SignUp() {
   const signUp = useLoaderData<typeof loader>();
