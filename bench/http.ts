@@ -72,6 +72,7 @@ async function measure(
         method: signUp ? "POST" : "GET",
         headers: {
           "sec-fetch-site": "same-origin",
+          "accept-encoding": "gzip, br",
           ...(cookie ? { cookie } : {}),
           ...(signUp ? { "content-type": "application/x-www-form-urlencoded" } : {}),
         },

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { CADENCE } from "#app/domain/pairs/cadence.ts";
 import type { Db } from "#db/open.ts";
@@ -38,34 +39,8 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
         eb.and([
           eb("stage", "in", ["waiting", "available"]),
           eb(eb.fn.coalesce("waiting_since", "stage_on"), "<=", long),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("pair_proposal")
-                .select("pair_proposal.id")
-                .where("closed_at", "is", null)
-                .where((on) =>
-                  on.or([
-                    on("participant_id", "=", on.ref("role.person_id")),
-                    on("support_person_id", "=", on.ref("role.person_id")),
-                  ]),
-                ),
-            ),
-          ),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom("pair")
-                .select("pair.id")
-                .where("ended_on", "is", null)
-                .where((on) =>
-                  on.or([
-                    on("participant_id", "=", on.ref("role.person_id")),
-                    on("support_person_id", "=", on.ref("role.person_id")),
-                  ]),
-                ),
-            ),
-          ),
+          eb("person_id", "not in", inOpenOnes(db, "pair_proposal", "closed_at")),
+          eb("person_id", "not in", inOpenOnes(db, "pair", "ended_on")),
         ]),
       ]),
     )
@@ -77,6 +52,14 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
       : row.since) as Day,
     breakUntil: row.breakUntil as Day | null,
   }));
+}
+
+/** Both men of every open pair or proposal: made once for the whole list, not looked up man by man. */
+function inOpenOnes(db: Db, table: "pair" | "pair_proposal", closed: "ended_on" | "closed_at") {
+  const open = db.selectFrom(table).where(sql.ref(closed), "is", null);
+  return open
+    .select("participant_id as personId")
+    .unionAll(open.select("support_person_id as personId"));
 }
 
 /** Open proposals, and those lately closed whose participant still waits and has not been asked again. */
