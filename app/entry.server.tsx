@@ -33,7 +33,7 @@ export default function handleRequest(
       <I18nextProvider i18n={textsIn(language)}>
         <LanguageContext.Provider value={language}>
           <PageContextContext.Provider
-            value={{ nonce, scripts: scriptsOf(remixContext), tiles: TILES }}
+            value={{ nonce, site: env.publicUrl, scripts: scriptsOf(remixContext), tiles: TILES }}
           >
             <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} />
           </PageContextContext.Provider>

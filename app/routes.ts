@@ -41,6 +41,9 @@ export default [
 
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
+    route("me/calendar", "routes/me/calendar/route.tsx"),
+    route("me/calendar/link", "routes/me/calendar/link.ts"),
+    route("me/calendar/ending", "routes/me/calendar/ending.ts"),
     route("me/data/correction", "routes/me/my-data/correction/route.tsx"),
     route("me/data/deletion", "routes/me/my-data/deletion/route.tsx"),
     route("me/data/take.html", "routes/me/my-data/take-html.ts"),
@@ -141,7 +144,11 @@ export default [
 /** What other programs read: in every language, so none stands in the URL. */
 function feeds() {
   const at = (path: string, file: string) => route(path, `routes/feeds/${file}`);
-  return [at("events.ics", "calendar.ts"), at("events/:id.ics", "event-calendar.ts")];
+  return [
+    at("events.ics", "calendar.ts"),
+    at("events/:id.ics", "event-calendar.ts"),
+    at("calendar/:token.ics", "my-calendar.ts"),
+  ];
 }
 
 /** The two doors ask the same questions on the same screens. */

@@ -3,6 +3,8 @@ import { createContext, useContext } from "react";
 /** What the frame of a page needs to know and no loader should have to pass on. */
 export type PageContext = {
   nonce: string;
+  /** Where people open the house, without a slash at its end: "https://example.org". */
+  site: string;
   /** The URL of our one browser script, and of the development reloader. */
   scripts: string[];
   /** A street-level map from a tile server, where the setting says so. */
@@ -11,6 +13,7 @@ export type PageContext = {
 
 export const PageContextContext = createContext<PageContext>({
   nonce: "",
+  site: "",
   scripts: [],
   tiles: null,
 });

@@ -52,9 +52,18 @@ export interface SessionTable {
   expires_at: string;
 }
 
+/** A secret address under which a man's own calendar shows his times. He has one or none. */
+export interface CalendarLinkTable {
+  id: string;
+  account_id: string;
+  token_hash: string;
+  created_at: string;
+}
+
 export interface AccountsTables {
   account: AccountTable;
   sign_in_code: SignInCodeTable;
   sign_in_card: SignInCardTable;
   session: SessionTable;
+  calendar_link: CalendarLinkTable;
 }

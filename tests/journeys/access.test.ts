@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { buildCalendarLink } from "#tests/support/accounts.ts";
 import { listedRoutes } from "#tests/support/routes.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
@@ -17,6 +18,7 @@ const ROWS: Record<Who, string[]> = {
     "/healthz",
     "/events.ics",
     "/events/:id.ics",
+    "/calendar/:token.ics",
     "/:lang",
     "/:lang/services",
     "/:lang/about",
@@ -51,6 +53,9 @@ const ROWS: Record<Who, string[]> = {
   men: [
     "/:lang/me",
     "/:lang/me/suggestions",
+    "/:lang/me/calendar",
+    "/:lang/me/calendar/link",
+    "/:lang/me/calendar/ending",
     "/:lang/me/data",
     "/:lang/me/data/correction",
     "/:lang/me/data/deletion",
@@ -113,6 +118,7 @@ beforeAll(async () => {
     .select("participant_token as token")
     .where("closed_at", "is", null)
     .executeTakeFirstOrThrow();
+  const calendar = await buildCalendarLink(server.db, pair.accountId);
   const published = await server.db
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
@@ -138,6 +144,7 @@ beforeAll(async () => {
     ":messageId": await one("message"),
     "sign-ups/:token": signUp.token,
     "proposals/:token": proposal.token,
+    "calendar/:token": calendar.token,
   };
 });
 afterAll(() => server.stop());

@@ -1,4 +1,6 @@
 import { openAccount } from "#app/domain/accounts/opening.server.ts";
+import { now } from "#app/domain/day.ts";
+import { hashToken, newId, newToken } from "#app/domain/id.ts";
 import type { Db } from "#db/open.ts";
 
 let built = 0;
@@ -24,4 +26,15 @@ export async function codeSentTo(db: Db, recipient: string): Promise<string> {
     .orderBy("created_at", "desc")
     .executeTakeFirstOrThrow();
   return JSON.parse(letter.facts).code;
+}
+
+/** A calendar link whose token does not come from this process's secret: the server has another. */
+export async function buildCalendarLink(db: Db, accountId: string | null) {
+  const token = newToken();
+  const link = { id: newId(), token_hash: hashToken(token), created_at: now() };
+  await db
+    .insertInto("calendar_link")
+    .values({ ...link, account_id: accountId ?? "" })
+    .execute();
+  return { token };
 }

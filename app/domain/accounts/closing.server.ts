@@ -12,5 +12,6 @@ export async function closeAccount(trx: Db, { accountId, at }: { accountId: stri
     .where("id", "=", accountId)
     .execute();
   await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+  await trx.deleteFrom("calendar_link").where("account_id", "=", accountId).execute();
   await trx.deleteFrom("sign_in_card").where("account_id", "=", accountId).execute();
 }

@@ -48,6 +48,25 @@ export async function feedEvent(db: Db, eventId: string): Promise<FeedEvent> {
   return event;
 }
 
+/** Published dates for which a man has signed up as himself, and which end after `since`. */
+export function feedEventsOfMan(
+  db: Db,
+  { personId, since }: { personId: string; since: Instant },
+): Promise<FeedEvent[]> {
+  return told(
+    db,
+    publicEvents(db)
+      .where("event.ends_at", ">", since)
+      .where("event.id", "in", (eb) =>
+        eb
+          .selectFrom("sign_up")
+          .select("sign_up.event_id")
+          .where("sign_up.person_id", "=", personId)
+          .where("sign_up.cancelled_at", "is", null),
+      ),
+  );
+}
+
 async function told(db: Db, query: ReturnType<typeof publicEvents>): Promise<FeedEvent[]> {
   const rows = await query
     .select((eb) => [

@@ -38,7 +38,8 @@ export default function Me() {
         <PairsCard page={page} />
         <EventsCard events={page.events} />
       </div>
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <a href={href("/me/calendar")}>{t("feeds:mine.title")}</a>
         <a href={href("/account")}>{t("account")}</a>
       </p>
     </>
