@@ -53,7 +53,7 @@ async function agrees(question: string): Promise<boolean> {
   const reader = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await reader.question(`${question} `);
   reader.close();
-  return /^(k|kyllä|y|yes)$/i.test(answer.trim());
+  return /^(k|kyllä|j|ja|y|yes)$/i.test(answer.trim());
 }
 
 function besideOf(path: string): string {

@@ -34,22 +34,23 @@ const HEADERS = {
   postcode: "postinumero, postinro, postnummer, postcode, postal code, zip, zip code",
   availability:
     "aika, ajat, aikataulu, milloin, milloin pääsee, milloin vapaa, vapaa-aika, sopivat ajat, sopiva aika, käytettävissä, käytettävyys, tavattavissa, kun sopii, availability, available times, free times, when, tillgänglig, tider",
-  availability_note: "aikojen lisätieto, lisätieto ajoista, note on times, times note",
-  stage: "tila, tilanne, status, vaihe, missä mennään, läge, stage, state, situation",
+  availability_note:
+    "aikojen lisätieto, lisätieto ajoista, mer om tiderna, note on times, times note",
+  stage: "tila, tilanne, status, vaihe, missä mennään, läge, skede, stage, state, situation",
   stage_on:
-    "tila pvm, tilan pvm, tilanne pvm, status pvm, tilasta alkaen, vaihe alkaen, status date, stage date, stage since, state since",
+    "tila pvm, tilan pvm, tilanne pvm, skede från, läge från, status pvm, tilasta alkaen, vaihe alkaen, status date, stage date, stage since, state since",
   joined_on:
-    "ilmoittautunut, ilmoittautui, ilmoittautumispäivä, ilm pvm, tullut mukaan, tulopäivä, tulopvm, pvm, päivämäärä, yhteydenotto, yhteydenotto pvm, hakenut, aloitti, aloituspvm, aloittanut, datum, date, joined, joined on, signed up, registered, date joined, start date, started",
+    "ilmoittautunut, ilmoittautui, ilmoittautumispäivä, ilm pvm, tullut mukaan, tulopäivä, tulopvm, pvm, päivämäärä, yhteydenotto, yhteydenotto pvm, hakenut, aloitti, aloituspvm, aloittanut, anmäld, anmälan, anmälningsdag, datum, date, joined, joined on, signed up, registered, date joined, start date, started",
   talked_on:
     "haastattelu, haastateltu, haastattelu pvm, tutustuminen, tutustumiskeskustelu, tutustuminen pvm, alkukeskustelu, tavattu, interview, interviewed, talked on, get to know talk, intervju",
   trained_on:
-    "koulutus, koulutettu, koulutuspvm, koulutus pvm, valmennus, valmennus pvm, utbildning, training, trained, training date",
+    "koulutus, koulutettu, koulutuspvm, koulutus pvm, valmennus, valmennus pvm, utbildning, utbildad, training, trained, training date",
   agreed_on:
-    "sopimus, sopimus pvm, sopimus tehty, sopimus allekirjoitettu, pelisäännöt, avtal, agreement, agreement date, agreement signed",
+    "sopimus, sopimus pvm, sopimus tehty, sopimus allekirjoitettu, pelisäännöt, avtal, överenskommelse, agreement, agreement date, agreement signed",
   coordinator:
     "koordinaattori, koord, vastuuhenkilö, vastuutyöntekijä, työntekijä, ohjaaja, yhteyshenkilö, kuka hoitaa, koordinator, coordinator, responsible, staff, worker",
   capacity:
-    "montako paria, pareja enintään, kapasiteetti, montako tuettavaa, capacity, how many pairs",
+    "montako paria, pareja enintään, kapasiteetti, montako tuettavaa, hur många par, par som mest, capacity, how many pairs",
   partner:
     "pari, parin nimi, tuettava, tukihenkilönsä, parina, kenen kanssa, pair, partner, paired with, matched with",
   profession:
@@ -58,7 +59,8 @@ const HEADERS = {
     "kiinnostukset, kiinnostuksen kohteet, harrastukset, harrastus, mielenkiinto, intressen, interests, hobbies, hobby",
   hopes:
     "toiveet, toive, mitä toivoo, mihin haluaa tukea, tuen tarve, önskemål, hopes, wishes, needs, hopes for",
-  offers: "tarjoaa, mitä tarjoaa, mitä voi tarjota, mitä voi antaa, offers, can offer, offer",
+  offers:
+    "tarjoaa, mitä tarjoaa, mitä voi tarjota, mitä voi antaa, erbjuder, offers, can offer, offer",
   introduction:
     "esittely, kuvaus, itsestä, lyhyt esittely, presentation, introduction, about, about him, bio",
   source:

@@ -12,14 +12,15 @@ const INTERESTS: Record<Interest, string> = {
   sauna: "sauna, saunominen, bastu",
   ice_hockey: "jääkiekko, lätkä, ishockey, ice hockey, hockey",
   cooking: "ruoanlaitto, ruuanlaitto, kokkaus, kokkaaminen, ruoka, leipominen, matlagning, cooking",
-  coffee: "kahvittelu, kahvi, kahvilla käynti, kahvilat, kaffe, going for a coffee, coffee",
+  coffee:
+    "kahvittelu, kahvi, kahvilla käynti, kahvilat, kaffe, att gå på kaffe, going for a coffee, coffee",
   music: "musiikki, kitara, soittaminen, laulaminen, musik, music",
   films: "elokuvat, leffat, elokuva, film, films, movies, cinema",
   reading: "lukeminen, kirjat, kirjallisuus, läsning, reading, books",
   games: "pelit, pelaaminen, lautapelit, videopelit, spel, games, board games",
   chess: "shakki, schack, chess",
   crafts:
-    "käsityöt, käsityöt ja korjaaminen, korjaaminen, nikkarointi, puutyöt, rakentaminen, remontointi, hantverk, crafts, crafts and repairing, woodwork, diy",
+    "käsityöt, käsityöt ja korjaaminen, korjaaminen, nikkarointi, puutyöt, rakentaminen, remontointi, hantverk, att snickra och laga saker, snickeri, snickra, crafts, crafts and repairing, woodwork, diy",
   cars: "autot, auto, autonkorjaus, moottorit, bilar, cars",
   computers:
     "tietokoneet, atk, tietotekniikka, ohjelmointi, koodaus, it, datorer, computers, programming",
@@ -28,29 +29,30 @@ const INTERESTS: Record<Interest, string> = {
   gardening: "puutarha, puutarhanhoito, trädgård, gardening, garden",
   history: "historia, history",
   languages: "kielet, kielten opiskelu, kieliä, språk, languages",
-  family_life: "perhe elämä, perhe, lapset, familj, family life, family",
+  family_life: "perhe elämä, perhe, lapset, familj, familjeliv, family life, family",
   volunteering: "vapaaehtoistyö, järjestötoiminta, frivilligarbete, volunteering",
 };
 
 const WISHES: Record<Wish, string> = {
   finnish_practice:
-    "suomen puhuminen, suomen kieli, suomi, suomen harjoittelu, suomen oppiminen, kielen oppiminen, kielitreeni, finska, speaking finnish, finnish, finnish practice, language practice",
+    "suomen puhuminen, suomen kieli, suomi, suomen harjoittelu, suomen oppiminen, kielen oppiminen, kielitreeni, finska, att prata finska, speaking finnish, finnish, finnish practice, language practice",
   friendship:
     "ystävyys, ystävä, kaveri, kaveruus, suomalainen kaveri, suomalainen ystävä, juttuseura, vän, vänskap, friendship, friend, company",
   free_time:
-    "yhteinen vapaa aika, vapaa aika, harrastukset, harrastaminen, tekeminen, fritid, free time together, free time, hobbies",
-  work_life: "työelämä, työ, työnhaku, työpaikka, cv, arbete, working life, work, job search, job",
+    "yhteinen vapaa aika, vapaa aika, harrastukset, harrastaminen, tekeminen, fritid, fritid tillsammans, free time together, free time, hobbies",
+  work_life:
+    "työelämä, työ, työnhaku, työpaikka, cv, arbete, arbetsliv, working life, work, job search, job",
   studies: "opiskelu, opinnot, koulu, studier, studies, study",
   everyday_matters:
-    "arjen asiat, arki, arjen apu, asiointi, viranomaisasiat, lomakkeet, vardag, everyday matters, everyday life, forms",
+    "arjen asiat, arki, arjen apu, asiointi, viranomaisasiat, lomakkeet, vardag, vardagliga saker, everyday matters, everyday life, forms",
   city_and_nature:
-    "kaupunki ja luonto tutuksi, kaupunki, luonto, kaupunkiin tutustuminen, retket, getting to know the city and nature, city, nature",
+    "kaupunki ja luonto tutuksi, kaupunki, luonto, kaupunkiin tutustuminen, retket, att lära känna staden och naturen, staden, naturen, getting to know the city and nature, city, nature",
   fatherhood:
-    "isänä oleminen, isyys, lapset, vanhemmuus, faderskap, being a father, fatherhood, parenting",
+    "isänä oleminen, isyys, lapset, vanhemmuus, faderskap, att vara pappa, pappa, being a father, fatherhood, parenting",
   digital_skills:
-    "puhelin ja tietokone, digitaidot, tietokone, puhelin, atk, digital, phone and computer, digital skills, computer",
+    "puhelin ja tietokone, digitaidot, tietokone, puhelin, atk, digital, telefon och dator, phone and computer, digital skills, computer",
   own_language:
-    "jutella omalla kielellä, oma kieli, omalla kielellä, eget språk, talking in my own language, own language",
+    "jutella omalla kielellä, oma kieli, omalla kielellä, eget språk, att prata på sitt eget språk, talking in my own language, own language",
 };
 
 const BY_INTEREST = dictionary(Object.entries(INTERESTS) as [Interest, string][]);

@@ -10,24 +10,24 @@ type Words<Stage> = [RegExp, Stage][];
 /** The first that fits is meant: "odottaa paria" waits, "ei paria" has none, "on pari" has one. */
 const PARTICIPANT: Words<ParticipantStage> = [
   [
-    /\bei (enaa|jatka)|lopett|lopetet|paattyn|paatet|poistu|muuttanut|mennyt eteenp|moved on|ended|finished|closed|left\b|avslut|slutat|^ex\b/,
+    /\bei (enaa|jatka)|lopett|lopetet|paattyn|paatet|poistu|muuttanut|mennyt eteenp|moved on|ended|finished|closed|left\b|avslut|slutat|gatt vidare|^ex\b/,
     "moved_on",
   ],
   [/tauo|tauko|keskeyt|ei nyt|myohemmin|break|paus/, "on_a_break"],
   [
-    /odott|jono|ei (ole )?paria|ilman paria|vailla paria|vapaa|valmis|etsita|haetaan|waiting|wants? a pair|no pair|queue|ready|vantar|koar/,
+    /odott|jono|ei (ole )?paria|ilman paria|vailla paria|vapaa|valmis|etsita|haetaan|waiting|wants? a pair|no pair|queue|ready|vantar|koar|redo\b/,
     "waiting",
   ],
   [
-    /\bpari(n)?\b|parissa|paritettu|tukisuhte|aktiivi|tapaavat|tapaa |paired|matched|has a pair|active|har par|\bpar\b/,
+    /\bpari(n)?\b|parissa|paritettu|tukisuhte|aktiivi|tapaavat|tapaa |paired|matched|has a pair|active|har (ett )?par|\bpar\b/,
     "paired",
   ],
   [
-    /haastatel|haastattelu|tutust|tavattu|keskustel|kartoit|talked|interview|\bmet\b|samtal/,
+    /haastatel|haastattelu|tutust|tavattu|keskustel|kartoit|talked|interview|\bmet\b|samtal|pratat/,
     "talked",
   ],
   [
-    /ilmoittau|uusi|kiinnost|hakenut|hakemus|yhteydenotto|ei (viela )?(tavattu|haastateltu|tutustuttu)|has joined|joined|new|interested|applied|signed up|anmald|\bny\b/,
+    /ilmoittau|uusi|kiinnost|hakenut|hakemus|yhteydenotto|ei (viela )?(tavattu|haastateltu|tutustuttu)|has joined|joined|new|interested|applied|signed up|anmal[dt]|\bny\b/,
     "interested",
   ],
 ];
@@ -40,23 +40,26 @@ const SUPPORT_PERSON: Words<SupportPersonStage> = [
   [/tauo|tauko|keskeyt|ei nyt|myohemmin|break|paus/, "on_a_break"],
   [/odottaa koulut|odottaa valmenn|jonossa koulut|waiting for training/, "talked"],
   [
-    /\bpari(n)?\b|parissa|paritettu|tukisuhte|aktiivi|odott|jono|vapaa|valmis|kaytettav|tapaavat|paired|matched|has a pair|active|available|ready|waiting|no pair|vantar|ledig|har par|\bpar\b/,
+    /\bpari(n)?\b|parissa|paritettu|tukisuhte|aktiivi|odott|jono|vapaa|valmis|kaytettav|tapaavat|paired|matched|has a pair|active|available|ready|waiting|no pair|vantar|ledig|redo\b|har (ett )?par|\bpar\b/,
     "available",
   ],
-  [/sopimus|allekirjoit|agreement|signed(?! up)|avtal/, "agreement_signed"],
+  [/sopimus|allekirjoit|agreement|signed(?! up)|avtal|overenskomm/, "agreement_signed"],
   [/koulut|valmenn|training|trained|utbild/, "in_training"],
-  [/haastatel|haastattelu|tutust|tavattu|keskustel|talked|interview|\bmet\b|samtal/, "talked"],
   [
-    /ilmoittau|uusi|kiinnost|hakenut|hakemus|yhteydenotto|ei (viela )?(tavattu|haastateltu|tutustuttu)|signed up|new|interested|applied|anmald|\bny\b/,
+    /haastatel|haastattelu|tutust|tavattu|keskustel|talked|interview|\bmet\b|samtal|pratat/,
+    "talked",
+  ],
+  [
+    /ilmoittau|uusi|kiinnost|hakenut|hakemus|yhteydenotto|ei (viela )?(tavattu|haastateltu|tutustuttu)|signed up|new|interested|applied|anmal[dt]|\bny\b/,
     "applied",
   ],
 ];
 
 const NOT_YET = /ei (viela )?(tavattu|haastateltu|tutustuttu)|not (yet )?(met|interviewed|talked)/;
 const HAS_PAIR =
-  /\bpari(n)?\b|parissa|paritettu|tukisuhte|tapaavat|paired|matched|has a pair|har par/;
+  /\bpari(n)?\b|parissa|paritettu|tukisuhte|tapaavat|paired|matched|has a pair|har (ett )?par/;
 const HAS_NONE =
-  /odott|jono|ei (ole )?paria|ilman|vailla|etsi|haetaan|waiting|no pair|valmis pariksi|ready for a pair/;
+  /odott|jono|ei (ole )?paria|ilman|vailla|etsi|haetaan|waiting|no pair|valmis pariksi|ready for a pair|vantar|redo\b/;
 
 /**
  * Where a man stands, by the words of the register. A trained man is `in_training` until an

@@ -231,6 +231,10 @@ describe("what a note must not speak of", () => {
     ["Asks about residence permit", true],
     ["Soittaa kitaraa, tykkää kalastaa", false],
     ["tavattu kahvilassa 3.4., mukava mies", false],
+    ["Är asylsökande och har uppehållstillstånd", true],
+    ["Vill ha en bönepaus", true],
+    ["Dömd för brott", true],
+    ["Tycker om brottning och snickeri", false],
   ])("%s", (text, sensitive) => {
     expect(isSensitive(text)).toBe(sensitive);
   });

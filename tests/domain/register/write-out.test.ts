@@ -28,6 +28,7 @@ import { exportPeople } from "#app/domain/register/write-out.server.ts";
 import { formatWeekday } from "#app/i18n/dates.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { languageName } from "#app/i18n/language-names.ts";
+import { OFFICE_LANGUAGES } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildParticipant, buildSupportPerson } from "#tests/support/people.ts";
@@ -36,7 +37,7 @@ import { buildCoordinator } from "#tests/support/world.ts";
 const today = "2026-11-24" as Day;
 const at = "2026-11-24T10:00:00Z" as Instant;
 
-describe.each(["fi", "en"] as const)("what is written out in %s is read back", (language) => {
+describe.each(OFFICE_LANGUAGES)("what is written out in %s is read back", (language) => {
   const say = translatorFor(language);
 
   test.each(SPOKEN_LANGUAGES)("the language %s at every level", (code) => {
