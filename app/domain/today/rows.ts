@@ -159,14 +159,13 @@ export function needOfLetter({ id, personId, lostOn }: LostLetter): Need {
  * him stands in `also`, so that nothing is hidden and nothing is counted twice.
  */
 export function rowsOf(needs: Need[], today: Day): Row[] {
-  const rows = new Map<string, Row>();
-  for (const need of needs.toSorted(mostPressingFirst)) {
-    const key = need.personId ?? need.about.id;
-    const row = rows.get(key);
-    if (row) row.also.push(need.why);
-    else rows.set(key, { ...need, also: [], days: daysBetween(need.since, today) });
-  }
-  return [...rows.values()];
+  const groups = Map.groupBy(needs, (need) => need.personId ?? need.about.id);
+  return [...groups.values()].map((group) => rowOf(group, today)).sort(mostPressingFirst);
+}
+
+function rowOf(needs: Need[], today: Day): Row {
+  const [first, ...rest] = needs.sort(mostPressingFirst) as [Need, ...Need[]];
+  return { ...first, also: rest.map(({ why }) => why), days: daysBetween(first.since, today) };
 }
 
 function mostPressingFirst(one: Need, other: Need) {
