@@ -1,0 +1,90 @@
+import type { Day } from "#app/domain/day.ts";
+import { type Flow, WEIGHTS_OF } from "./rounds.ts";
+import { RULES, type RuleBook } from "./rules.ts";
+import type { Weights } from "./wishes.ts";
+
+/**
+ * What must hold in a plan: the rules of every suggestion, what the office has put aside for this plan,
+ * and two that a single suggestion only minds. A plan seeks as many pairs as it can; without them it
+ * would send men across the country for the sake of a number.
+ */
+export const PLAN_RULES = [
+  ...RULES,
+  "set_aside",
+  "forbidden",
+  "within_reach",
+  "shared_time",
+] as const;
+export type PlanRule = (typeof PLAN_RULES)[number];
+
+/**
+ * What a coordinator may give up, after asking the men (docs/matching.md tells what each means then).
+ * Age, "never these two" and protected details are not his to give up.
+ */
+export const RELAXABLE = [
+  "shared_time",
+  "within_reach",
+  "shared_language",
+  "free_place",
+  "both_ready",
+  "set_aside",
+  "forbidden",
+] as const satisfies PlanRule[];
+export type RelaxableRule = (typeof RELAXABLE)[number];
+
+/** A coordinator who pins two has judged these himself, as when he proposes them without a plan. */
+export const JUDGED_BY_OFFICE = [
+  "shared_language",
+  "within_reach",
+  "shared_time",
+] as const satisfies PlanRule[];
+
+export type TheTwoIds = { participantId: string; supportPersonId: string };
+
+/** Everything that a plan depends on besides the people: no clock, no database. */
+export type PlanRules = {
+  today: Day;
+  /** For whose eyes: protected men are paired in the office only. */
+  audience: RuleBook["audience"];
+  flow: Flow;
+  weights: Weights;
+  /** Two who must never be suggested to each other, whichever comes first. */
+  neverMatch: readonly (readonly [string, string])[];
+  /** Pairs that the coordinator wants in this plan. */
+  pinned: readonly TheTwoIds[];
+  /** Pairs that he does not want in this plan. */
+  forbidden: readonly TheTwoIds[];
+  /** Men whom he leaves out of this plan. */
+  setAside: readonly string[];
+  relaxed: readonly RelaxableRule[];
+};
+
+/** The rules of an office's plan on a day, unless something else is said. */
+export function planRules(said: Partial<PlanRules> & { today: Day }): PlanRules {
+  const flow = said.flow ?? "friendship";
+  return {
+    audience: "office",
+    flow,
+    weights: WEIGHTS_OF[flow],
+    neverMatch: [],
+    pinned: [],
+    forbidden: [],
+    setAside: [],
+    relaxed: [],
+    ...said,
+  };
+}
+
+/** The bits of rules that are broken; `beyond` is set where relaxing one rule does not help. */
+export function bitOf(rule: PlanRule): number {
+  return 1 << PLAN_RULES.indexOf(rule);
+}
+export const BEYOND_RELAXING = 1 << PLAN_RULES.length;
+
+export function rulesIn(bits: number): PlanRule[] {
+  return PLAN_RULES.filter((rule) => (bits & bitOf(rule)) !== 0);
+}
+
+export function bitsOfRules(rules: readonly PlanRule[]): number {
+  return rules.reduce((bits, rule) => bits | bitOf(rule), 0);
+}
