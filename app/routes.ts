@@ -148,6 +148,16 @@ function feeds() {
     at("events.ics", "calendar.ts"),
     at("events/:id.ics", "event-calendar.ts"),
     at("calendar/:token.ics", "my-calendar.ts"),
+    at("events.atom", "atom.ts"),
+    at("events.geojson", "geojson.ts"),
+    at("linked-events/v1/event", "linked-events/events.ts"),
+    at("linked-events/v1/event/:id", "linked-events/event.ts"),
+    at("linked-events/v1/place", "linked-events/places.ts"),
+    at("linked-events/v1/place/:id", "linked-events/place.ts"),
+    at("linked-events/v1/keyword", "linked-events/keywords.ts"),
+    at("linked-events/v1/keyword/:id", "linked-events/keyword.ts"),
+    at("linked-events/v1/language", "linked-events/languages.ts"),
+    at("linked-events/v1/language/:id", "linked-events/language.ts"),
   ];
 }
 

@@ -22,8 +22,9 @@ const questions = new Map<string, string>();
  * what is another man's; whoever carries a session is answered anew all the same.
  */
 export async function keptAnswer(request: Request, question: string, make: () => Promise<Said>) {
-  if (sessionToken(request)) return freshAnswer(request, make);
-  const answer = await kept(question, make);
+  const makePublic = async () => openToAll(await make());
+  if (sessionToken(request)) return freshAnswer(request, makePublic);
+  const answer = await kept(question, makePublic);
   rememberUrl(request, question);
   return respond(request, answer);
 }
@@ -31,6 +32,11 @@ export async function keptAnswer(request: Request, question: string, make: () =>
 /** The same with ETag and 304, but nothing is kept: for what is one man's. */
 export async function freshAnswer(request: Request, make: () => Promise<Said>) {
   return respond(request, inBytes(await make()));
+}
+
+/** Pages of other sites may read what everybody may read. */
+function openToAll(said: Said): Said {
+  return { ...said, headers: { "Access-Control-Allow-Origin": "*", ...said.headers } };
 }
 
 /** The answer to a URL that was asked before, unless something has changed since. */

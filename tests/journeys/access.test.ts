@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { now } from "#app/domain/day.ts";
 import { buildCalendarLink } from "#tests/support/accounts.ts";
 import { listedRoutes } from "#tests/support/routes.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -19,6 +20,16 @@ const ROWS: Record<Who, string[]> = {
     "/events.ics",
     "/events/:id.ics",
     "/calendar/:token.ics",
+    "/events.atom",
+    "/events.geojson",
+    "/linked-events/v1/event",
+    "/linked-events/v1/event/:id",
+    "/linked-events/v1/place",
+    "/linked-events/v1/place/:id",
+    "/linked-events/v1/keyword",
+    "/linked-events/v1/keyword/:id",
+    "/linked-events/v1/language",
+    "/linked-events/v1/language/:id",
     "/:lang",
     "/:lang/services",
     "/:lang/about",
@@ -122,8 +133,10 @@ beforeAll(async () => {
   const published = await server.db
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
-    .select(["event.id", "gathering.id as gatheringId"])
+    .select(["event.id", "gathering.id as gatheringId", "gathering.place_id as placeId"])
     .where("gathering.published_at", "is not", null)
+    .where("event.place_id", "is", null)
+    .where("event.starts_at", ">", now())
     .executeTakeFirstOrThrow();
   visitors = {
     stranger: "",
@@ -140,6 +153,10 @@ beforeAll(async () => {
     "events/:id": published.id,
     "gatherings/:id": published.gatheringId,
     "places/:id": await one("place"),
+    "event/:id": `veljeksi:${published.id}`,
+    "place/:id": `veljeksi:${published.placeId}`,
+    "keyword/:id": "yso:p6165",
+    "language/:id": "fi",
     "coordinators/:id": coordinator.id,
     ":messageId": await one("message"),
     "sign-ups/:token": signUp.token,
