@@ -135,6 +135,8 @@ export default [
       route("outbox/:messageId", "routes/office/outbox/letter/route.tsx"),
       route("outbox/:messageId/passing-on", "routes/office/outbox/letter/passing-on.ts"),
       route("outbox/:messageId/sending", "routes/office/outbox/letter/sending.ts"),
+      route("feedback", "routes/office/feedback/route.tsx"),
+      route("feedback/:id/answer", "routes/office/feedback/answer.ts"),
     ]),
   ]),
 

@@ -11,6 +11,7 @@ const WAYS = [
   { path: "/gatherings", key: "gatherings", icon: "calendar" },
   { path: "/places", key: "places", icon: "place" },
   { path: "/outbox", key: "outbox", icon: "mail" },
+  { path: "/feedback", key: "feedback", icon: "chat" },
   { path: "/audit", key: "audit", icon: "eye" },
   { path: "/settings", key: "settings", icon: "settings" },
 ] as const satisfies { path: string; key: string; icon: IconName }[];

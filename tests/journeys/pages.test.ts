@@ -138,6 +138,7 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
     "/office/places/new",
     "/office/places/{place}",
     "/office/outbox",
+    "/office/feedback",
     "/office/outbox/{message}",
     "/office/audit",
     "/office/settings",

@@ -2,9 +2,11 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { feedbackToday } from "#app/domain/privacy/feedback-answers.server.ts";
 import type { Db } from "#db/open.ts";
 import { lostLetters, proposalsToday, rolesToday } from "./needs.server.ts";
 import {
+  needOfFeedback,
   needOfLetter,
   needOfProposal,
   needOfRole,
@@ -19,7 +21,7 @@ const SHOWN_AT_MOST = 50;
 const WEEK_DAYS = 7;
 
 /**
- * Today: who needs the office, why and since when, at most one row for a man or a pair. Six queries,
+ * Today: who needs the office, why and since when, at most one row for a man or a pair. Seven queries,
  * however large the register. `whose`: everyone's, mine (substitutes too), or nobody's yet.
  */
 export async function officeToday(
@@ -32,6 +34,7 @@ export async function officeToday(
     ...(await proposalsToday(db, today)).map((proposal) => needOfProposal(proposal, today)),
     ...(await openPairsInRhythm(db)).flatMap((pair) => needsOfPair(pair, today)),
     ...(await lostLetters(db)).map(needOfLetter),
+    ...(await feedbackToday(db)).map((feedback) => needOfFeedback(feedback, today)),
   ].filter((need) => need !== null);
   const rows = rowsOf(needs, today);
   const of = (asked: Whose) => rows.filter((row) => isHis(row, asked, by));

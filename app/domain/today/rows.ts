@@ -17,6 +17,7 @@ export type Why =
   | "proposal_unanswered"
   | "suggest_again"
   | "letter_lost"
+  | "feedback"
   | PromiseCode;
 
 /** One who needs somebody: why, since when, and what it is about. */
@@ -25,7 +26,7 @@ export type Need = {
   /** The day on which it should have been done, or on which it came up. */
   since: Day;
   urgency: "now" | "soon";
-  about: { kind: "person" | "proposal" | "pair" | "letter"; id: string };
+  about: { kind: "person" | "proposal" | "pair" | "letter" | "feedback"; id: string };
   /** Whose row it is: a pair's or proposal's is the participant's, for he has only one. */
   personId: string | null;
   /** The men to call, in the order of who to call first. */
@@ -64,6 +65,7 @@ export type PairToday = PairFacts & {
   coordinatorId: string | null;
   substituteId: string | null;
 };
+export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
 export type LostLetter = { id: string; personId: string | null; lostOn: Day };
 
 /** What a man's stage asks of the office. Who stands still for thirty days is not forgotten there. */
@@ -149,6 +151,22 @@ export function needOfLetter({ id, personId, lostOn }: LostLetter): Need {
     about: { kind: "letter", id },
     personId,
     call: personId ? [personId] : [],
+    role: null,
+    inCareOf: [],
+  };
+}
+
+/** Feedback is pressing from three days before the law's time is over. */
+const FEEDBACK_PRESSING_DAYS = 3;
+
+export function needOfFeedback({ id, receivedOn, dueOn }: FeedbackToday, today: Day): Need {
+  return {
+    why: "feedback",
+    since: receivedOn,
+    urgency: daysBetween(today, dueOn) <= FEEDBACK_PRESSING_DAYS ? "now" : "soon",
+    about: { kind: "feedback", id },
+    personId: null,
+    call: [],
     role: null,
     inCareOf: [],
   };

@@ -83,9 +83,10 @@ function Names({ row, men }: { row: Row; men: Men }) {
   const isOfTwo = row.about.kind === "pair";
   const [supportPerson, participant] = row.call.map((id) => men[id]?.name ?? "");
   const alone = men[row.personId ?? ""];
+  const nameless = t(row.about.kind === "feedback" ? "feedback_title" : "unknown");
   return (
     <>
-      {isOfTwo ? t("names", { participant, supportPerson }) : (alone?.name ?? t("unknown"))}
+      {isOfTwo ? t("names", { participant, supportPerson }) : (alone?.name ?? nameless)}
       {row.call.some((id) => men[id]?.isProtected) && (
         <span className="ms-2 inline-flex align-middle">
           <Icon name="lock" />
@@ -127,6 +128,8 @@ function pathOf({ about, why }: Row): string {
       return `/office/pairs/${about.id}`;
     case "proposal":
       return `/office/proposals/${about.id}`;
+    case "feedback":
+      return `/office/feedback#${about.id}`;
     case "letter":
       return `/office/outbox/${about.id}`;
     default:

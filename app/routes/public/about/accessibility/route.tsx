@@ -5,7 +5,7 @@ import { db } from "#app/db.server.ts";
 import type { Day } from "#app/domain/day.ts";
 import { sendFeedback } from "#app/domain/privacy/feedback.server.ts";
 import { FeedbackForm } from "#app/domain/privacy/forms.ts";
-import { env } from "#app/env.server.ts";
+import { readSettings } from "#app/domain/privacy/settings.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -23,8 +23,9 @@ export const handle: PageHandle = { title: (t) => t("accessibility:title") };
 /** The day on which the statement was last held against the pages. */
 const MADE_ON = "2026-11-24" as Day;
 
-export function loader() {
-  return { phone: env.OFFICE_PHONE ?? null, email: env.OFFICE_EMAIL ?? null };
+export async function loader() {
+  const { office_phone: phone, office_email: email } = await readSettings(db);
+  return { phone, email };
 }
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {

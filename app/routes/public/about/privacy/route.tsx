@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { env } from "#app/env.server.ts";
+import { db } from "#app/db.server.ts";
+import { readSettings } from "#app/domain/privacy/settings.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -12,8 +13,9 @@ import { OfficeContactLines } from "../office-contact.tsx";
 
 export const handle: PageHandle = { title: (t) => t("privacy:title") };
 
-export function loader() {
-  return { phone: env.OFFICE_PHONE ?? null, email: env.OFFICE_EMAIL ?? null };
+export async function loader() {
+  const { office_phone: phone, office_email: email } = await readSettings(db);
+  return { phone, email };
 }
 
 /** GDPR articles 13 to 22 in words that a man reads who has never heard of them. */
