@@ -1,8 +1,8 @@
 import { NOBODY } from "./assignment.ts";
 import {
-  BEYOND_RELAXING,
   bitsOfRules,
   JUDGED_BY_OFFICE,
+  NO_LANGUAGE,
   type PlanRule,
   type PlanRules,
   rulesIn,
@@ -13,7 +13,7 @@ import { type PlanTable, placesOf } from "./plan-table.ts";
 /** A pin that the plan cannot keep, and the rule that stands against it; "not_here": no such two. */
 export type RefusedPin = TheTwoIds & { rule: PlanRule | "not_here" };
 
-const JUDGED = bitsOfRules(JUDGED_BY_OFFICE) | BEYOND_RELAXING;
+const JUDGED = bitsOfRules(JUDGED_BY_OFFICE) | NO_LANGUAGE;
 
 /**
  * Puts the pinned pairs into an empty plan, the longest waiting first; a pin that asks for a place

@@ -75,14 +75,27 @@ export function planRules(said: Partial<PlanRules> & { today: Day }): PlanRules 
   };
 }
 
-/** The bits of rules that are broken; `beyond` is set where relaxing one rule does not help. */
+/** Broken rules as bits of one number. */
 export function bitOf(rule: PlanRule): number {
   return 1 << PLAN_RULES.indexOf(rule);
 }
-export const BEYOND_RELAXING = 1 << PLAN_RULES.length;
 
+/** Two ways of breaking a rule that relaxing it does not mend: no language in common, … */
+export const NO_LANGUAGE = 1 << PLAN_RULES.length;
+/** … and a participant who has a pair or a proposal: he has one place only. */
+export const HAS_ANOTHER = NO_LANGUAGE << 1;
+
+/** The rules by name; who has no common language breaks `shared_language`. */
 export function rulesIn(bits: number): PlanRule[] {
-  return PLAN_RULES.filter((rule) => (bits & bitOf(rule)) !== 0);
+  const named = namedBits(bits);
+  return PLAN_RULES.filter((rule) => (named & bitOf(rule)) !== 0);
+}
+
+export function namedBits(bits: number): number {
+  let named = bits & (NO_LANGUAGE - 1);
+  if ((bits & NO_LANGUAGE) !== 0) named |= bitOf("shared_language");
+  if ((bits & HAS_ANOTHER) !== 0) named |= bitOf("free_place");
+  return named;
 }
 
 export function bitsOfRules(rules: readonly PlanRule[]): number {

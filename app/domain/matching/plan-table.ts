@@ -1,9 +1,10 @@
 import { nearnessOf } from "./area.ts";
 import type { MatchingPerson } from "./person.ts";
 import {
-  BEYOND_RELAXING,
   bitOf,
   bitsOfRules,
+  HAS_ANOTHER,
+  NO_LANGUAGE,
   type PlanRule,
   type PlanRules,
 } from "./plan-rules.ts";
@@ -38,7 +39,7 @@ export function planTable(people: readonly MatchingPerson[], rules: PlanRules): 
   let place = 0;
   for (const his of participants) {
     for (const other of supportPersons) {
-      broken[place++] = without(relaxed, his.broken | other.broken | brokenTogether(his, other));
+      broken[place++] = (his.broken | other.broken | brokenTogether(his, other)) & ~relaxed;
     }
   }
   const table = { participants, supportPersons, broken };
@@ -59,13 +60,7 @@ export function placesOf(side: readonly Planned[]): Map<string, number> {
   return new Map(side.map(({ man }, place) => [man.id, place]));
 }
 
-/** The bits with some rules relaxed. */
-export function without(relaxed: number, bits: number): number {
-  return (bits & BEYOND_RELAXING) === 0 ? bits & ~relaxed : bits;
-}
-
 const SHARED_LANGUAGE = bitOf("shared_language");
-const NO_LANGUAGE = SHARED_LANGUAGE | BEYOND_RELAXING;
 const WITHIN_REACH = bitOf("within_reach");
 const SHARED_TIME = bitOf("shared_time");
 
@@ -86,7 +81,7 @@ function plannedOf(man: MatchingPerson, rules: PlanRules, isSetAside: boolean): 
   return {
     man,
     traits: traitsOf(man, rules.today),
-    broken: without(bitsOfRules(rules.relaxed), bitsOfRules(own) | (isTaken ? BEYOND_RELAXING : 0)),
+    broken: (bitsOfRules(own) | (isTaken ? HAS_ANOTHER : 0)) & ~bitsOfRules(rules.relaxed),
     places: placesIn(man, rules),
   };
 }
@@ -107,7 +102,7 @@ function breakForTwo(table: PlanTable, { neverMatch, forbidden }: PlanRules, rel
     const column = supportPersons.get(other);
     if (row === undefined || column === undefined) return;
     const place = row * table.supportPersons.length + column;
-    table.broken[place] = without(relaxed, (table.broken[place] as number) | bit);
+    table.broken[place] = ((table.broken[place] as number) | bit) & ~relaxed;
   };
   for (const [one, other] of neverMatch) {
     breakRule(one, other, bitOf("never_match"));

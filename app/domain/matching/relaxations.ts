@@ -1,7 +1,6 @@
 import { NOBODY } from "./assignment.ts";
 import type { Pairing } from "./pairing.ts";
 import { bitOf, RELAXABLE, type RelaxableRule } from "./plan-rules.ts";
-import { without } from "./plan-table.ts";
 
 /** So many more pairs there would be, if this one rule were relaxed for everyone. */
 export type Relaxation = { rule: RelaxableRule; pairs: number };
@@ -34,10 +33,10 @@ function pairsMore({ table, supportOf, taken, isPinned }: Pairing, rule: Relaxab
     if (column !== NOBODY && isPinned[row] === 0) members[column]?.push(row);
   });
   const waits = [...participants.keys()].filter(
-    (row) => now[row] === NOBODY && without(relaxed, participants[row]?.broken ?? 0) === 0,
+    (row) => now[row] === NOBODY && ((participants[row]?.broken ?? 0) & ~relaxed) === 0,
   );
   const fits = (row: number, column: number) =>
-    without(relaxed, broken[row * columns + column] as number) === 0;
+    ((broken[row * columns + column] as number) & ~relaxed) === 0;
   let pairs = 0;
   for (let found = -1; found !== pairs; ) {
     found = pairs;

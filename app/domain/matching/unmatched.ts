@@ -2,8 +2,8 @@ import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { NOBODY } from "./assignment.ts";
 import type { Pairing } from "./pairing.ts";
 import {
-  BEYOND_RELAXING,
   bitOf,
+  namedBits,
   PLAN_RULES,
   type PlanRule,
   RELAXABLE,
@@ -75,11 +75,11 @@ function toldOf(planned: Planned, side: OtherSide, bitsWith: (other: number) => 
     const { broken: own } = side.men[other] as Planned;
     if (bits === 0) fitting++;
     const hasRoom = side.hasRoom[other] === 1;
-    const oneRule = bits & ~BEYOND_RELAXING;
-    const isOne = (oneRule & (oneRule - 1)) === 0;
+    const named = namedBits(bits);
+    const isOne = (named & (named - 1)) === 0;
     for (let rule = 0; rule < PLAN_RULES.length; rule++) {
       const bit = 1 << rule;
-      if ((bits & bit) === 0) continue;
+      if ((named & bit) === 0) continue;
       // Who could not be paired with anyone says nothing about this man.
       if (own === 0) tally[rule] = (tally[rule] as number) + 1;
       if (!isOne) continue;
