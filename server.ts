@@ -15,14 +15,14 @@ const STOP_PATIENCE_MS = 10_000;
 const development = process.argv.includes("--dev");
 
 await prepareDatabase();
-const { handler, startWork, frontMiddleware } = development
+const { handler, answerQuickly, startWork, frontMiddleware } = development
   ? await fromSource()
   : await fromBuild();
 
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.TRUST_PROXY);
-app.use(withNonce, securityHeaders(env, { development }), compression());
+app.use(withNonce, securityHeaders(env, { development }), answerQuickly, compression());
 app.use(...frontMiddleware);
 app.use(limitBodies, refuseCrossSitePosts, ...limitPosts(env));
 app.all("*", handler);
@@ -59,6 +59,8 @@ async function prepareDatabase() {
 
 type Front = {
   handler: RequestHandler;
+  /** Feeds that were just asked, before anything else is set in motion. */
+  answerQuickly: RequestHandler;
   startWork: () => () => Promise<void>;
   frontMiddleware: RequestHandler[];
 };
@@ -68,7 +70,7 @@ async function fromBuild(): Promise<Front> {
   const build: ServerBuild = await import(path);
   return {
     handler: remixHandler(build),
-    startWork: workOf(build),
+    ...partsOf(build),
     frontMiddleware: [
       express.static("build/client", { index: false, setHeaders: keepAssets, maxAge: "1h" }),
     ],
@@ -89,7 +91,7 @@ async function fromSource(): Promise<Front> {
     vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
   return {
     handler: remixHandler(load),
-    startWork: workOf(await load()),
+    ...partsOf(await load()),
     frontMiddleware: [vite.middlewares],
   };
 }
@@ -105,7 +107,8 @@ function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
   });
 }
 
-/** `app/entry.server.tsx` exports startWork beside its handler. */
-function workOf(build: ServerBuild): Front["startWork"] {
-  return (build.entry.module as unknown as Pick<Front, "startWork">).startWork;
+/** `app/entry.server.tsx` exports these beside its handler. */
+function partsOf(build: ServerBuild): Pick<Front, "startWork" | "answerQuickly"> {
+  const { startWork, answerQuickly } = build.entry.module as unknown as Front;
+  return { startWork, answerQuickly };
 }

@@ -11,6 +11,7 @@ import { PageContextContext } from "./http/page-context.tsx";
 import { textsIn } from "./i18n/i18n.server.ts";
 import { LanguageContext } from "./i18n/language-context.tsx";
 
+export { answerQuickly } from "./http/quick-answers.server.ts";
 export { startWork } from "./work.server.ts";
 
 const TILES = env.MAP_TILES_URL

@@ -14,6 +14,7 @@ import { usePageContext } from "./http/page-context.tsx";
 import { viewerOf } from "./http/session.server.ts";
 import { inLanguage, useLanguage } from "./i18n/language-context.tsx";
 import stylesheet from "./styles/app.css?url";
+import { Found } from "./ui/found.tsx";
 import { Frame, type FrameData } from "./ui/frame.tsx";
 import { NotFoundPage, WentWrongPage } from "./ui/no-page.tsx";
 import { titleOf } from "./ui/title.ts";
@@ -56,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <Found />
         <Links />
       </head>
       <body>

@@ -15,7 +15,8 @@ export function withNonce(_request: Request, response: Response, next: NextFunct
  */
 export function securityHeaders(env: Env, { development = false } = {}): RequestHandler {
   const tiles = env.MAP_TILES_URL ? [tileHost(env.MAP_TILES_URL)] : [];
-  return helmet({
+  const embedded = embeddedHeaders({ development });
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -39,6 +40,34 @@ export function securityHeaders(env: Env, { development = false } = {}): Request
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: "deny" },
+  });
+  return (request, response, next) =>
+    (EMBEDDED.test(request.path) ? embedded : headers)(request, response, next);
+}
+
+/** The pages that stand within pages of others; only these may. */
+const EMBEDDED = /^\/[\w-]+\/embed\/[\w-]+\/?$/;
+
+/** No script, no form, nothing but our own style: whoever frames it can do nothing with it. */
+function embeddedHeaders({ development }: { development: boolean }): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["*"],
+      },
+    },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+    strictTransportSecurity: false,
+    xFrameOptions: false,
   });
 }
 

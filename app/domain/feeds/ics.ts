@@ -11,7 +11,7 @@ export type IcsEvent = {
   isCancelled: boolean;
   title: string;
   /** In which language the texts are. */
-  language?: string;
+  language: string;
   description?: string;
   location?: string;
   point?: { lat: number; lon: number };
@@ -67,7 +67,7 @@ export function icsOf({ productId, name, language, url, refreshHours, events }: 
 }
 
 function linesOf(event: IcsEvent) {
-  const lang = event.language ? { LANGUAGE: event.language } : {};
+  const lang = { LANGUAGE: event.language };
   const { point } = event;
   return [
     "BEGIN:VEVENT",

@@ -8,7 +8,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 
-export const handle: PageHandle = { title: (t) => t("about:title") };
+export const handle: PageHandle = {
+  title: (t) => t("about:title"),
+  found: (t) => t("about:lead"),
+};
 
 const PATH = ["tell", "talk", "proposal", "answer", "meeting", "after"] as const;
 

@@ -16,9 +16,13 @@ import { EventCard } from "./event-card.tsx";
 import { EventFilters } from "./event-filters.tsx";
 import { DayName } from "./event-time.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
+import { FollowEvents } from "./follow-events.tsx";
 import { PlaceMap } from "./place-map.tsx";
 
-export const handle: PageHandle = { title: (t) => t("events:title") };
+export const handle: PageHandle = {
+  title: (t) => t("events:title"),
+  found: (t) => t("events:lead"),
+};
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const filter = readFields(new URL(request.url).searchParams, EventFilterQuery);
@@ -62,6 +66,7 @@ export default function Events() {
                 pages={pages}
                 hrefOf={(to) => hrefOfFilter(list, { ...filter, page: to })}
               />
+              <FollowEvents filter={filter} />
             </div>
             <div id="map" className="noscript:hidden lg:sticky lg:top-4">
               <PlaceMap listId="events" label={t("map.label")} className="h-96 lg:h-[36rem]" />

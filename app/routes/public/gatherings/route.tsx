@@ -19,6 +19,7 @@ type Gathering = Awaited<ReturnType<typeof gatheringForVisitor>>;
 
 export const handle: PageHandle<Gathering | undefined> = {
   title: (_t, gathering) => gathering?.title,
+  found: (_t, gathering) => gathering?.summary,
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) =>

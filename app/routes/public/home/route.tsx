@@ -6,9 +6,12 @@ import { nextEvents } from "#app/domain/gatherings/next-events.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
 import { EventCard } from "../events/event-card.tsx";
 import { Doors } from "./doors.tsx";
 import { Hero } from "./hero.tsx";
+
+export const handle: PageHandle = { found: (t) => `${t("home:lead")} ${t("home:second")}` };
 
 const EVENTS_SHOWN = 3;
 

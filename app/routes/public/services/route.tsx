@@ -6,7 +6,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { Urgent } from "./urgent.tsx";
 
-export const handle: PageHandle = { title: (t) => t("services:title") };
+export const handle: PageHandle = {
+  title: (t) => t("services:title"),
+  found: (t) => t("services:lead"),
+};
 
 const SERVICES = [
   { key: "groups", icon: "people", knownAs: "Miesryhmät" },

@@ -18,7 +18,10 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { OfficeContactLines } from "../office-contact.tsx";
 import { AskForFeedback } from "./ask-for-feedback.tsx";
 
-export const handle: PageHandle = { title: (t) => t("accessibility:title") };
+export const handle: PageHandle = {
+  title: (t) => t("accessibility:title"),
+  found: (t) => t("accessibility:lead"),
+};
 
 /** The day on which the statement was last held against the pages. */
 const MADE_ON = "2026-11-24" as Day;

@@ -11,7 +11,10 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { OfficeContactLines } from "../office-contact.tsx";
 
-export const handle: PageHandle = { title: (t) => t("privacy:title") };
+export const handle: PageHandle = {
+  title: (t) => t("privacy:title"),
+  found: (t) => t("privacy:lead"),
+};
 
 export async function loader() {
   const { office_phone: phone, office_email: email } = await readSettings(db);

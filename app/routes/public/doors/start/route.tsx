@@ -15,6 +15,7 @@ import { doorOf, doorUrl, draftToken, forgetDraftCookie } from "../draft-cookie.
 
 export const handle: PageHandle<{ door: Door }> = {
   title: (t, { door }) => t(`doors:${door}.title`),
+  found: (t, { door }) => t(`doors:${door}.lead`),
 };
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {

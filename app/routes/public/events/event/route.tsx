@@ -15,12 +15,15 @@ import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
 import { PlaceMap } from "../place-map.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
+import { AddToCalendar } from "./add-to-calendar.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import { EventNotice } from "./event-notice.tsx";
 import { EventText } from "./event-text.tsx";
+import { ForMachines, inOneSentence } from "./for-machines.tsx";
 
 export const handle: PageHandle<{ event: EventPageFacts } | undefined> = {
   title: (_t, data) => data?.event.title,
+  found: (_t, data, language) => data && inOneSentence(data.event, language),
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
@@ -43,6 +46,7 @@ export default function EventPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid gap-6">
           <EventFacts event={event} />
+          <AddToCalendar event={event} />
           {joinable && !event.mine && (
             <div className="actions lg:hidden">
               <LinkButton href="#sign-up" icon="check">
@@ -70,6 +74,7 @@ export default function EventPage() {
         </div>
         <OtherDates event={event} />
       </div>
+      <ForMachines event={event} />
     </article>
   );
 }
