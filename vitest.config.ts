@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "house",
-          include: ["tests/*.test.ts", "tests/domain/**/*.test.ts", "tests/routes/**/*.test.ts"],
+          include: [
+            "tests/*.test.ts",
+            "tests/domain/**/*.test.ts",
+            "tests/i18n/**/*.test.ts",
+            "tests/routes/**/*.test.ts",
+          ],
         },
       },
       {

@@ -33,6 +33,7 @@ function languageAskedFor(header: string | null): Language {
   const asked = (header ?? "")
     .split(",")
     .map((part) => part.split(";")[0]?.trim() ?? "")
+    .map((tag) => tag.replace(/^prs\b.*/i, "fa-AF").replace(/^ku-Arab\b.*/i, "ckb"))
     .filter((tag) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/.test(tag));
   if (asked.length === 0) return DEFAULT_LANGUAGE;
   try {

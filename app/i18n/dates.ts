@@ -6,29 +6,17 @@ import { LANGUAGES, type Language } from "./languages.ts";
  * dates come out month-first in some of our languages. Always Helsinki time, Latin digits.
  */
 export function formatDay(day: Day, language: Language, { year = false } = {}): string {
-  return formatter(language, {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    ...(year ? { year: "numeric" } : {}),
-    timeZone: "UTC",
-  }).format(new Date(`${day}T12:00:00Z`));
+  const parts = { weekday: "short", day: "numeric", month: "long" } as const;
+  return written(language, { ...parts, ...(year ? { year: "numeric" } : {}) }, noonOf(day));
 }
 
 /** "24. marraskuuta 2026": a day without its weekday. */
 export function formatDate(day: Day, language: Language): string {
-  return formatter(language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T12:00:00Z`));
+  return written(language, { day: "numeric", month: "long", year: "numeric" }, noonOf(day));
 }
 
 export function formatMonth(day: Day, language: Language): string {
-  return formatter(language, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
+  return written(language, { month: "long", year: "numeric" }, noonOf(day));
 }
 
 /** Weekday (1 Monday … 7 Sunday) by name. */
@@ -38,9 +26,8 @@ export function formatWeekday(
   width: "long" | "short" = "long",
 ): string {
   const aMonday = Date.UTC(2024, 0, 1, 12);
-  return formatter(language, { weekday: width, timeZone: "UTC" }).format(
-    new Date(aMonday + (weekday - 1) * 86_400_000),
-  );
+  const day = new Date(aMonday + (weekday - 1) * 86_400_000);
+  return formatter(language, { weekday: width, timeZone: "UTC" }).format(day);
 }
 
 /** "17.30" in Finnish, "17:30" elsewhere. */
@@ -51,23 +38,48 @@ export function formatClock(at: Instant, language: Language): string {
 }
 
 export function formatInstant(at: Instant, language: Language): string {
-  return formatter(language, {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: HELSINKI,
-  }).format(new Date(at));
+  const day = { weekday: "short", day: "numeric", month: "long" } as const;
+  const clock = { hour: "2-digit", minute: "2-digit", timeZone: HELSINKI } as const;
+  return written(language, { ...day, ...clock }, new Date(at));
 }
+
+/** Where Intl knows no lists (Node 24): what stands between, and what before the last. */
+const OWN_LISTS: Partial<Record<Language, { between: string; beforeLast: string }>> = {
+  ckb: { between: "، ", beforeLast: " و " },
+};
 
 /** "arabia, somali ja suomi". */
 export function formatList(items: string[], language: Language): string {
+  const own = OWN_LISTS[language];
+  if (own) {
+    const first = items.slice(0, -1).join(own.between);
+    return [first, items.at(-1) ?? ""].filter((text) => text !== "").join(own.beforeLast);
+  }
   return new Intl.ListFormat(LANGUAGES[language].intl, { type: "conjunction" }).format(items);
 }
 
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LANGUAGES[language].intl).format(value);
+}
+
+/**
+ * Languages in which Intl writes the month first ("Noofeembar 24"). Men in Finland see the day first
+ * everywhere; and the short weekday of Somali ("Tldo") is one that nobody writes.
+ */
+const DAY_FIRST: readonly Language[] = ["so"];
+
+function written(language: Language, options: Intl.DateTimeFormatOptions, at: Date): string {
+  const inZone = { timeZone: "UTC", ...options };
+  if (!DAY_FIRST.includes(language)) return formatter(language, inZone).format(at);
+  const weekday = options.weekday && "long";
+  const parts = formatter(language, { ...inZone, weekday }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value;
+  const day = ["weekday", "day", "month", "year"].map(part).filter(Boolean).join(" ");
+  return options.hour ? `${day}, ${part("hour")}:${part("minute")}` : day;
+}
+
+function noonOf(day: Day) {
+  return new Date(`${day}T12:00:00Z`);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { env } from "#app/env.server.ts";
-import { LANGUAGE_CODES, type Language, OFFICE_LANGUAGES } from "./languages.ts";
+import { LANGUAGE_CODES, type Language, officeLanguage } from "./languages.ts";
 
 const LOCALES = join(process.cwd(), "app/i18n/locales");
 /** Texts of the office stand in areas of this name; they are written in OFFICE_LANGUAGES only. */
@@ -39,7 +39,7 @@ export function translatorFor(language: Language) {
 }
 
 function readAreas(language: Language) {
-  const office = OFFICE_LANGUAGES.includes(language) ? language : "en";
+  const office = officeLanguage(language);
   const areas: Record<string, unknown> = readFolder(language, (area) => !OFFICE_AREA.test(area));
   return { ...areas, ...readFolder(office, (area) => OFFICE_AREA.test(area)) };
 }

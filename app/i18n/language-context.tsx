@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language, OFFICE_LANGUAGES } from "./languages.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "./languages.ts";
+
+export { officeLanguage } from "./languages.ts";
 
 export const LanguageContext = createContext<Language>(DEFAULT_LANGUAGE);
 
@@ -12,11 +14,6 @@ export function useLanguage(): Language {
 export function inLanguage(language: string) {
   const known = LANGUAGES[language as Language];
   return known ? { lang: known.html, dir: known.dir } : { lang: language, dir: "auto" as const };
-}
-
-/** The language in which the office speaks to this reader. */
-export function officeLanguage(language: Language): Language {
-  return OFFICE_LANGUAGES.includes(language) ? language : "en";
 }
 
 /** A path in the language of the page: useHref()("/events") is "/ar/events". */

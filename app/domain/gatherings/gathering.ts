@@ -1,4 +1,5 @@
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { languagesToTry } from "#app/i18n/languages.ts";
 
 /** What men come to. */
 export const GATHERING_KINDS = [
@@ -75,6 +76,7 @@ export function instantsOf({ day, starts, ends }: EventDate) {
 /** The languages in which a gathering can be told, commonest first; more than the pages have. */
 export const CONTENT_LANGUAGES = [
   "fi",
+  "fi-simple",
   "en",
   "ar",
   "so",
@@ -91,12 +93,10 @@ export function isContentLanguage(code: string | undefined): code is ContentLang
   return (CONTENT_LANGUAGES as readonly (string | undefined)[]).includes(code);
 }
 
-/** For readers of a language that a text lacks: English, Finnish, then whatever there is. */
-export const FALLBACK_LANGUAGES = ["en", "fi"] as const;
-
-/** The text that a reader gets: in his language if there is one. */
+/** The text that a reader gets: in his language, in one that he would rather read, or whatever there is. */
 export function bestText<T extends { language: string }>(texts: T[], language: string) {
-  const wished = [language, ...FALLBACK_LANGUAGES];
-  const found = wished.flatMap((code) => texts.filter((text) => text.language === code));
+  const found = languagesToTry(language).flatMap((code) =>
+    texts.filter((text) => text.language === code),
+  );
   return found[0] ?? texts[0];
 }

@@ -1,9 +1,9 @@
 import { type Expression, expressionBuilder, sql } from "kysely";
 import type { Instant } from "#app/domain/day.ts";
-import type { Language } from "#app/i18n/languages.ts";
+import { type Language, languagesToTry } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
-import { FALLBACK_LANGUAGES, type GatheringKind } from "./gathering.ts";
+import type { GatheringKind } from "./gathering.ts";
 import { headsComing } from "./heads.server.ts";
 
 /** Published dates with their gathering and the place where they really are. */
@@ -72,7 +72,7 @@ export async function traitsOf(db: Db, gatheringIds: string[]) {
 
 /** The language of the text that this reader gets. */
 export function bestLanguage(language: Language): Expression<string> {
-  const wished = [language, ...FALLBACK_LANGUAGES];
+  const wished = languagesToTry(language);
   return expressionBuilder<Schema, "gathering">()
     .selectFrom("gathering_text as t")
     .select("t.language")

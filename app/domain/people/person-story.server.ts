@@ -165,9 +165,11 @@ export async function signUpsOf(db: Db, personId: string) {
       "sign_up.attended_at as attendedAt",
       eb
         .selectFrom("gathering_text")
-        .select((text) => text.fn.min("gathering_text.title").as("title"))
+        .select("gathering_text.title")
         .whereRef("gathering_text.gathering_id", "=", "event.gathering_id")
-        .where("gathering_text.language", "in", ["fi", "en"])
+        .orderBy((text) => text("gathering_text.language", "=", "fi"), "desc")
+        .orderBy((text) => text("gathering_text.language", "=", "en"), "desc")
+        .limit(1)
         .as("title"),
     ])
     .where("sign_up.person_id", "=", personId)
