@@ -49,17 +49,21 @@ function exactlyCovered(worths: Worths, chosen: Int32Array) {
 /** One side of a choice: whom each of mine has, who has each of theirs, and whose turn comes when. */
 type Side = { mine: Int32Array; theirs: Int32Array; turns: readonly number[] };
 
-/** Whoever is alone takes the place of the last in turn who can stay alone in his stead. */
+/**
+ * Whoever is alone takes the place of one later in turn who can stay alone in his stead. Where one
+ * has found nobody who yields, those after him need not look: they may ask fewer.
+ */
 function takeTurns(others: number[][], isFree: boolean[], { mine, theirs, turns }: Side) {
   const turnOf = new Int32Array(mine.length);
   turns.forEach((one, turn) => {
     turnOf[one] = turn;
   });
+  const inVain = new Set<number>();
   for (const one of turns) {
     if (mine[one] !== NOBODY) continue;
     const yields = (rival: number) =>
       isFree[rival] === true && (turnOf[rival] as number) > (turnOf[one] as number);
-    const way = wayFrom(one, others, theirs, yields);
+    const way = wayFrom(one, { others, theirs, inVain, yields });
     if (!way) continue;
     mine[way.rival] = NOBODY;
     follow(way.steps, mine, theirs);
@@ -71,19 +75,24 @@ type Step = { one: number; other: number };
 /** From one who is alone to a rival who yields: each takes the other of the next. */
 function wayFrom(
   start: number,
-  others: number[][],
-  theirs: Int32Array,
-  yields: (rival: number) => boolean,
+  search: {
+    others: number[][];
+    theirs: Int32Array;
+    inVain: Set<number>;
+    yields: (rival: number) => boolean;
+  },
 ): { rival: number; steps: Step[] } | null {
+  const { others, theirs, inVain, yields } = search;
   const came = new Map<number, Step | null>([[start, null]]);
   for (const one of came.keys()) {
     for (const other of others[one] ?? []) {
       const rival = theirs[other] as number;
-      if (rival === NOBODY || came.has(rival)) continue;
+      if (rival === NOBODY || inVain.has(rival) || came.has(rival)) continue;
       came.set(rival, { one, other });
       if (yields(rival)) return { rival, steps: stepsTo(rival, came) };
     }
   }
+  for (const one of came.keys()) inVain.add(one);
   return null;
 }
 
