@@ -63,20 +63,19 @@ const Man = z.strictObject({
   lastPairEndedOn: day.nullable().default(null),
 });
 
-const PeopleFile = z
-  .strictObject({
-    today: day,
-    flow: z.enum(FLOWS).default("friendship"),
-    audience: z.enum(["office", "men"]).default("office"),
-    people: z.array(Man).max(20_000),
-    pinned: z.array(theTwo).default([]),
-    forbidden: z.array(theTwo).default([]),
-    neverMatch: z.array(theTwo).default([]),
-    setAside: z.array(id).default([]),
-    relaxed: z.array(z.enum(RELAXABLE)).default([]),
-  })
-  .superRefine(refuseTwins)
-  .superRefine(refuseStrangers);
+const Contents = z.strictObject({
+  today: day,
+  flow: z.enum(FLOWS).default("friendship"),
+  audience: z.enum(["office", "men"]).default("office"),
+  people: z.array(Man).max(20_000),
+  pinned: z.array(theTwo).default([]),
+  forbidden: z.array(theTwo).default([]),
+  neverMatch: z.array(theTwo).default([]),
+  setAside: z.array(id).default([]),
+  relaxed: z.array(z.enum(RELAXABLE)).default([]),
+});
+type Contents = z.infer<typeof Contents>;
+const PeopleFile = Contents.superRefine(refuseTwins).superRefine(refuseStrangers);
 
 export type ReadPeople =
   | { people: MatchingPerson[]; rules: PlanRules }
@@ -115,10 +114,8 @@ function named([participantId, supportPersonId]: [string, string]) {
   return { participantId, supportPersonId };
 }
 
-type File = z.infer<typeof PeopleFile>;
-
 /** A man may be both participant and support person, but each only once. */
-function refuseTwins({ people }: { people: File["people"] }, context: z.RefinementCtx) {
+function refuseTwins({ people }: { people: Contents["people"] }, context: z.RefinementCtx) {
   const seen = new Set<string>();
   for (const [at, { id, role }] of people.entries()) {
     const key = `${role} ${id}`;
@@ -130,7 +127,7 @@ function refuseTwins({ people }: { people: File["people"] }, context: z.Refineme
   }
 }
 
-function refuseStrangers(file: File, context: z.RefinementCtx) {
+function refuseStrangers(file: Contents, context: z.RefinementCtx) {
   const ids = new Set(file.people.map((man) => man.id));
   for (const list of ["pinned", "forbidden", "neverMatch", "setAside"] as const) {
     for (const [at, said] of file[list].entries()) {

@@ -2,7 +2,8 @@ import type { Day } from "#app/domain/day.ts";
 import { type MatchingPerson, together } from "./person.ts";
 import { type Mind, mindFor, type Reason, reasonsFor } from "./reasons.ts";
 import { brokenRules, type Rule, type RuleBook } from "./rules.ts";
-import { type Points, pointsOf, sumOf } from "./wishes.ts";
+import { traitsOf } from "./traits.ts";
+import { pointsOf, totalOf, WEIGHTS } from "./wishes.ts";
 
 /** Someone who fits, and why. There is no number in it: a man is not a percentage. */
 export type Suggestion = { personId: string; reasons: Reason[]; mind: Mind | null };
@@ -26,21 +27,22 @@ export function rank(
   others: readonly MatchingPerson[],
   { today, atMost, ...book }: RuleBook & { today: Day; atMost: number },
 ): Ranking {
+  const sumWith = pointsWith(man, today);
   const fitting: Fitting[] = [];
   const missedBy = new Map<Rule, number>();
   for (const other of others) {
     const broken = brokenRules(together(man, other), book);
     const [rule] = broken;
-    if (!rule) fitting.push(fittingOf(man, other, today));
+    if (!rule) fitting.push({ other, sum: sumWith(other) });
     else if (broken.length === 1) missedBy.set(rule, (missedBy.get(rule) ?? 0) + 1);
   }
   return {
     suggestions: fitting
       .toSorted(bestFirst)
       .slice(0, atMost)
-      .map(({ other, points }) => ({
+      .map(({ other }) => ({
         personId: other.id,
-        reasons: reasonsFor(together(man, other), points),
+        reasons: reasonsFor(together(man, other), pointsOf(together(man, other), today)),
         mind: mindFor(together(man, other), today),
       })),
     fitting: fitting.length,
@@ -48,11 +50,15 @@ export function rank(
   };
 }
 
-type Fitting = { other: MatchingPerson; points: Points; sum: number };
+type Fitting = { other: MatchingPerson; sum: number };
 
-function fittingOf(man: MatchingPerson, other: MatchingPerson, today: Day): Fitting {
-  const points = pointsOf(together(man, other), today);
-  return { other, points, sum: sumOf(points) };
+/** How well the wishes of this man and another are met; his side is read once. */
+function pointsWith(man: MatchingPerson, today: Day) {
+  const his = traitsOf(man, today);
+  return (other: MatchingPerson) =>
+    man.role === "participant"
+      ? totalOf(his, traitsOf(other, today), WEIGHTS)
+      : totalOf(traitsOf(other, today), his, WEIGHTS);
 }
 
 function bestFirst(one: Fitting, other: Fitting) {
