@@ -2,6 +2,7 @@ import { type Day, daysBetween } from "#app/domain/day.ts";
 import { type Nearness, nearness } from "./area.ts";
 import { canPractiseFinnish, sharedLanguages } from "./languages.ts";
 import type { Two } from "./person.ts";
+import { professionWords, shareAProfession } from "./profession.ts";
 import { haveNoSharedTime, sharedTimes, timeCode } from "./times.ts";
 import { OTHER_HOPES } from "./traits.ts";
 import type { MatchingWish, Points } from "./wishes.ts";
@@ -15,6 +16,7 @@ export type ReasonCode =
   | "same_municipality"
   | "neighbouring"
   | "can_travel"
+  | "same_profession"
   | "shared_times"
   | "shared_interests"
   | "hopes"
@@ -39,6 +41,7 @@ const WISH_OF: Record<ReasonCode, MatchingWish> = {
   same_municipality: "area",
   neighbouring: "area",
   can_travel: "area",
+  same_profession: "profession",
   shared_times: "times",
   shared_interests: "interests",
   hopes: "hopes",
@@ -92,6 +95,7 @@ function everyReason(two: Two): Reason[] {
     ...(near
       ? [{ code: near, values: near === "same_district" ? [participant.district ?? ""] : [] }]
       : []),
+    ...(isOneProfession(two) ? [{ code: "same_profession" as const, values: [] }] : []),
     { code: "shared_times", values: sharedTimes(two).map(timeCode) },
     { code: "shared_interests", values: common(participant.interests, supportPerson.interests) },
     { code: "hopes", values: common(participant.hopes, supportPerson.offers, OTHER_HOPES) },
@@ -104,7 +108,21 @@ function everyReason(two: Two): Reason[] {
 }
 
 /** These speak of nothing but themselves. */
-const WORDLESS = new Set<string>(["finnish", "same_municipality", "neighbouring", "can_travel"]);
+const WORDLESS = new Set<string>([
+  "finnish",
+  "same_municipality",
+  "neighbouring",
+  "can_travel",
+  "same_profession",
+]);
+
+/** A reason in rounds only: elsewhere the wish weighs nothing, and nobody is told. */
+function isOneProfession({ participant, supportPerson }: Two) {
+  return shareAProfession(
+    professionWords(participant.profession),
+    professionWords(supportPerson.profession),
+  );
+}
 
 function common(one: readonly string[], other: readonly string[], among?: readonly string[]) {
   return one.filter((tick) => other.includes(tick) && (!among || among.includes(tick)));

@@ -1,5 +1,4 @@
 import { type Day, daysBetween } from "#app/domain/day.ts";
-import { fold } from "#app/domain/fold.ts";
 import {
   DAY_PARTS,
   INTERESTS,
@@ -11,6 +10,7 @@ import { type Whereabouts, whereaboutsOf } from "./area.ts";
 import { bitsOf } from "./bits.ts";
 import { helpsWithFinnish, isFluent, practisesFinnish } from "./languages.ts";
 import type { MatchingPerson } from "./person.ts";
+import { professionWords } from "./profession.ts";
 import { timeCode } from "./times.ts";
 
 /**
@@ -27,7 +27,7 @@ export type Traits = {
   interests: number;
   hopes: number;
   offers: number;
-  /** The longer words of his profession, folded: it is free text. */
+  /** See `professionWords`. */
   profession: readonly string[];
   /** See `waitedShare`. */
   waited: number;
@@ -37,8 +37,6 @@ export type Traits = {
 export const OTHER_HOPES = WISHES.filter((wish) => wish !== "finnish_practice");
 
 const TIMES = WEEKDAYS.flatMap((weekday) => DAY_PARTS.map((part) => timeCode({ weekday, part })));
-/** Shorter words ("ja", "of", "dr") say nothing about a profession. */
-const TELLING_LETTERS = 4;
 /** After so many days half of the weight of waiting is reached. */
 const HALF_WAITED_DAYS = 30;
 /** From this day on every further week is worth half of the weight again, so that nobody starves. */
@@ -91,10 +89,4 @@ function waitedShare(days: number) {
   const counted = Math.min(Math.max(0, days), COUNTED_DAYS);
   const beyond = Math.max(0, counted - LONG_WAITED_DAYS) / WEEK_DAYS;
   return counted / (counted + HALF_WAITED_DAYS) + beyond;
-}
-
-function professionWords(profession: string | null) {
-  return fold(profession ?? "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= TELLING_LETTERS);
 }

@@ -4,6 +4,7 @@ import { type Nearness, nearnessOf } from "./area.ts";
 import { countOf } from "./bits.ts";
 import { likeness } from "./likeness.ts";
 import type { Two } from "./person.ts";
+import { shareAProfession } from "./profession.ts";
 import { OTHER_HOPES, type Traits, traitsOf } from "./traits.ts";
 
 /**
@@ -113,9 +114,8 @@ function hopesValue(one: Traits, other: Traits) {
   return likeness(one.hopes, other.offers, OTHER_HOPES.length);
 }
 
-/** The same field in the same words; men who write in different languages are not recognised. */
 function professionValue(his: Traits, others: Traits) {
-  return his.profession.some((word) => others.profession.includes(word)) ? 1 : 0;
+  return shareAProfession(his.profession, others.profession) ? 1 : 0;
 }
 
 /** Each man's half of the weight; see `Traits.waited`. */

@@ -177,6 +177,9 @@ describe("a round", () => {
     expect(pairsIn(people, planRules({ today: TUESDAY, flow: "round" }))).toEqual([
       "yusuf–colleague",
     ]);
+    const [pair] = plan(people, planRules({ today: TUESDAY, flow: "round" })).pairs;
+    expect(pair?.reasons).toContainEqual({ code: "same_profession", values: [] });
+    expect(JSON.stringify(plan([cook, colleague]).pairs)).not.toContain("profession");
     const silent = people.map((man) => ({ ...man, hopes: [], offers: [] }));
     expect(pairsIn(silent)).toEqual(["yusuf–friend"]);
     expect(pairsIn(silent, planRules({ today: TUESDAY, flow: "round" }))).toEqual([
