@@ -7,6 +7,7 @@ import {
   newVisitor,
   openBrowser,
   overflow,
+  overlaps,
   PHONE,
 } from "#tests/support/browser.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -82,6 +83,18 @@ afterAll(async () => {
   await server.stop();
 });
 
+test("the measures see what is wrong", async () => {
+  const visitor = await newVisitor(browser);
+  const tab = await visitor.newPage();
+  const at = (left: number) => `style="position:absolute;top:0;left:${left}px;width:60px"`;
+  await tab.setContent(
+    `<main><button ${at(0)}>one</button><a href="#" ${at(50)}>two</a><p style="width:900px">wide</p></main>`,
+  );
+  expect(await overlaps(tab)).toHaveLength(1);
+  expect(await overflow(tab)).toBeGreaterThan(0);
+  await visitor.close();
+});
+
 const PAGES: Record<"everyone" | "man" | "office", string[]> = {
   everyone: [
     "",
@@ -145,15 +158,19 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
   ],
 };
 
-const VIEWS = [
-  { language: "fi", name: "Finnish on a phone", screen: PHONE },
-  { language: "ar", name: "Arabic on a phone", screen: PHONE },
-  { language: "fi", name: "Finnish on a desk", screen: DESKTOP },
-  { language: "ar", name: "Arabic on a desk", screen: DESKTOP },
-];
+/** The longest words, the widest letters, both directions; the office in a language of its own and in another. */
+const LANGUAGES = {
+  everyone: ["fi", "fi-simple", "ar", "so", "ckb", "ru"],
+  man: ["fi", "fi-simple", "ar", "so", "ckb", "ru"],
+  office: ["fi", "ar"],
+};
 
 for (const reader of ["everyone", "man", "office"] as const) {
-  describe.each(VIEWS)(`pages for ${reader}, $name`, ({ language, screen }) => {
+  const views = LANGUAGES[reader].flatMap((language) => [
+    { language, where: "on a phone", screen: PHONE },
+    { language, where: "on a desk", screen: DESKTOP },
+  ]);
+  describe.each(views)(`pages for ${reader} in $language $where`, ({ language, screen }) => {
     let visitor: BrowserContext;
     let tab: Page;
     const complaints: string[] = [];
@@ -182,6 +199,7 @@ for (const reader of ["everyone", "man", "office"] as const) {
       const answer = await tab.goto(`${server.url}/${language}${path}`);
       expect(answer?.status()).toBe(page === "/nothing-here" ? 404 : 200);
       expect(await overflow(tab)).toBe(0);
+      expect(await overlaps(tab)).toEqual([]);
       if (screen === PHONE) expect(await accessibilityFaults(tab)).toEqual([]);
       expect(complaints.splice(0)).toEqual([]);
     });

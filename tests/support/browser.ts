@@ -67,3 +67,34 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }
+
+/** Controls that lie on top of each other by their boxes, two by two; what scrolls in a box of its own is left out. */
+export function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SLACK = 2;
+    const controls = [
+      ...document.querySelectorAll(
+        "main :is(a, button, input, select, textarea, summary, label), header :is(a, button, summary)",
+      ),
+    ]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter((one) => !one.closest(".leaflet-container, .sr-only"))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > SLACK && box.height > SLACK);
+    const said: string[] = [];
+    controls.forEach((one, index) => {
+      for (const other of controls.slice(index + 1)) {
+        if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+        const across =
+          Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down =
+          Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (across > SLACK && down > SLACK)
+          said.push(
+            `${one.element.outerHTML.slice(0, 120)} / ${other.element.outerHTML.slice(0, 120)}`,
+          );
+      }
+    });
+    return said.slice(0, 5);
+  });
+}
