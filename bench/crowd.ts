@@ -29,7 +29,7 @@ const DISTRICTS = [
 /** Mother tongues of participants; the commonest more than once. */
 const TONGUES: readonly SpokenLanguage[] = [
   ...(["ar", "ar", "ar", "so", "so", "fa-AF", "fa-AF", "fa", "ckb", "ckb", "ru", "ru"] as const),
-  ...(["uk", "uk", "ti", "tr", "fr"] as const),
+  ...(["uk", "uk", "ti", "tr", "fr", "sq"] as const),
 ];
 const SOME_LEVEL: readonly Level[] = ["basic", "basic", "fluent"];
 

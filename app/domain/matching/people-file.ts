@@ -13,6 +13,7 @@ import type { MatchingPerson } from "./person.ts";
 import { type PlanRules, planRules, RELAXABLE } from "./plan-rules.ts";
 import { FLOWS } from "./rounds.ts";
 import { timeCode } from "./times.ts";
+import { sentencesOf } from "./wrong-in-file.ts";
 
 /**
  * People and rules of a plan in a file, as docs/matching.md describes it. Whatever is not described
@@ -84,7 +85,7 @@ export type ReadPeople =
 
 export function readPeople(json: unknown): ReadPeople {
   const read = PeopleFile.safeParse(json, { reportInput: true });
-  if (!read.success) return { wrong: read.error.issues.flatMap(sentences) };
+  if (!read.success) return { wrong: read.error.issues.flatMap(sentencesOf) };
   const { people, pinned, forbidden, ...said } = read.data;
   return {
     people: people.map(manFrom),
@@ -137,33 +138,4 @@ function refuseStrangers(file: Contents, context: z.RefinementCtx) {
       }
     }
   }
-}
-
-function sentences(issue: z.core.$ZodIssue): string[] {
-  const path = issue.path.reduce<string>(
-    (said, step) =>
-      typeof step === "number"
-        ? `${said}[${step}]`
-        : [said, String(step)].filter(Boolean).join("."),
-    "",
-  );
-  const where = path || "the file";
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => `${where}: "${key}" is not asked for; leave it out.`);
-    case "invalid_value":
-      return [`${where}: ${said(issue.input)} must be one of: ${issue.values.join(", ")}.`];
-    case "invalid_type":
-      return [
-        issue.input === undefined
-          ? `${where}: must be there (${issue.expected}).`
-          : `${where}: ${said(issue.input)} must be of kind ${issue.expected}.`,
-      ];
-    default:
-      return [`${where}: ${issue.message}`];
-  }
-}
-
-function said(input: unknown) {
-  return JSON.stringify(input)?.slice(0, 60) ?? "Nothing";
 }

@@ -1,5 +1,6 @@
 import { NOBODY, type Worths } from "./assignment.ts";
 import { pricesOf, rowsOf } from "./prices.ts";
+import { follow, type Step, stepsTo, takeTurns } from "./turns.ts";
 
 /**
  * Among all choices that are worth most, the one that people would call fair, always the same one:
@@ -44,69 +45,6 @@ function exactlyCovered(worths: Worths, chosen: Int32Array) {
     rowIsFree: Array.from(prices.ofRow, (price) => price === 0),
     columnIsFree: Array.from(prices.ofColumn, (price) => price === 0),
   };
-}
-
-/** One side of a choice: whom each of mine has, who has each of theirs, and whose turn comes when. */
-type Side = { mine: Int32Array; theirs: Int32Array; turns: readonly number[] };
-
-/**
- * Whoever is alone takes the place of one later in turn who can stay alone in his stead. Where one
- * has found nobody who yields, those after him need not look: they may ask fewer.
- */
-function takeTurns(others: number[][], isFree: boolean[], { mine, theirs, turns }: Side) {
-  const turnOf = new Int32Array(mine.length);
-  turns.forEach((one, turn) => {
-    turnOf[one] = turn;
-  });
-  const inVain = new Set<number>();
-  for (const one of turns) {
-    if (mine[one] !== NOBODY) continue;
-    const yields = (rival: number) =>
-      isFree[rival] === true && (turnOf[rival] as number) > (turnOf[one] as number);
-    const way = wayFrom(one, { others, theirs, inVain, yields });
-    if (!way) continue;
-    mine[way.rival] = NOBODY;
-    follow(way.steps, mine, theirs);
-  }
-}
-
-type Step = { one: number; other: number };
-
-/** From one who is alone to a rival who yields: each takes the other of the next. */
-function wayFrom(
-  start: number,
-  search: {
-    others: number[][];
-    theirs: Int32Array;
-    inVain: Set<number>;
-    yields: (rival: number) => boolean;
-  },
-): { rival: number; steps: Step[] } | null {
-  const { others, theirs, inVain, yields } = search;
-  const came = new Map<number, Step | null>([[start, null]]);
-  for (const one of came.keys()) {
-    for (const other of others[one] ?? []) {
-      const rival = theirs[other] as number;
-      if (rival === NOBODY || inVain.has(rival) || came.has(rival)) continue;
-      came.set(rival, { one, other });
-      if (yields(rival)) return { rival, steps: stepsTo(rival, came) };
-    }
-  }
-  for (const one of came.keys()) inVain.add(one);
-  return null;
-}
-
-function stepsTo(end: number, came: Map<number, Step | null>): Step[] {
-  const steps: Step[] = [];
-  for (let step = came.get(end); step; step = came.get(step.one)) steps.push(step);
-  return steps;
-}
-
-function follow(steps: Step[], mine: Int32Array, theirs: Int32Array) {
-  for (const { one, other } of steps) {
-    mine[one] = other;
-    theirs[other] = one;
-  }
 }
 
 /** Each row in order changes to the first column for which the rows after it can make room. */

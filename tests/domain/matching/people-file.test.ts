@@ -59,7 +59,7 @@ describe("a file of people", () => {
       ),
     ]);
     expect(wrongIn((file) => delete file.people[2].waitingSince)).toEqual([
-      "people[2].waitingSince: must be there (string).",
+      "people[2].waitingSince: must be there, of kind string.",
     ]);
     expect(wrongIn((file) => (file.people[0].places = "two"))).toEqual([
       'people[0].places: "two" must be of kind number.',
