@@ -10,6 +10,7 @@ import * as messages from "./migrations/0007_messages.ts";
 import * as privacy from "./migrations/0008_privacy.ts";
 import * as register from "./migrations/0009_register.ts";
 import * as calendarLinks from "./migrations/0010_calendar_links.ts";
+import * as checkIns from "./migrations/0011_check_ins.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0008_privacy": privacy,
   "0009_register": register,
   "0010_calendar_links": calendarLinks,
+  "0011_check_ins": checkIns,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

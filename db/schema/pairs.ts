@@ -90,10 +90,36 @@ export interface PairEventTable {
   happened_by: string | null;
 }
 
+/**
+ * One man of a pair is asked how it is going, by a link. The newest of his in a pair is open until he
+ * has answered or the office has taken it up: only then is he asked again.
+ */
+export interface CheckInTable {
+  id: string;
+  pair_id: string;
+  person_id: string;
+  /** The day of the calendar that it belongs to; a missed run sends it later. */
+  due_on: string;
+  token: string;
+  sent_at: string;
+  reminded_at: string | null;
+  answered_at: string | null;
+  /** 1 the lowest … 5. */
+  face: number | null;
+  did_meet: "yes" | "no" | null;
+  /** Since when he asks to be called. */
+  call_me_at: string | null;
+  words: string | null;
+  /** When the office had talked with him about it. */
+  handled_at: string | null;
+  handled_by: string | null;
+}
+
 export interface PairsTables {
   pair_proposal: PairProposalTable;
   pair: PairTable;
   meeting: MeetingTable;
   note: NoteTable;
   pair_event: PairEventTable;
+  check_in: CheckInTable;
 }

@@ -28,6 +28,8 @@ export const LETTER_KINDS = {
   next_meeting: {
     facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },
+  check_in: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  check_in_reminder: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   sign_up_confirmation: {
     answers: true,
     facts: {

@@ -17,6 +17,8 @@ export const CADENCE = {
   talksUntilMonths: 6,
   reviewEveryMonths: 3,
   talkCountsFrom: 7,
+  remindOfCheckIn: 7,
+  checkInToOffice: 7,
   plannedLengthMonths: 6,
   planEnding: 14,
   restBeforeNext: REST_DAYS,
@@ -36,6 +38,8 @@ export type PairFacts = {
   plannedEndOn: Day | null;
   /** The latest note of the office about the pair: a talk is a note. */
   lastNotedOn: Day | null;
+  /** Until this day of the calendar both men have said, by a check-in, that all is well. */
+  bothWellUntil: Day | null;
   endedOn: Day | null;
 };
 
@@ -114,21 +118,34 @@ function promisesOf(pair: PairFacts): Promised[] {
 }
 
 /**
- * The first talk of the calendar that no note of the office answers: on days 14 and 30, each month
- * until the sixth, then each quarter; every third month it is a review. A talk held up to a week
- * early counts, and one talk answers all that were missed before it.
+ * The first talk of the calendar that nothing answers. A note of the office answers up to a week ahead
+ * and all that was missed before; two check-ins by which both men say that all is well answer the
+ * talk of their day, never a review: that one looks ahead, and needs a person.
  */
-function nextTalk({ startedOn, lastNotedOn }: PairFacts) {
+function nextTalk({ startedOn, lastNotedOn, bothWellUntil }: PairFacts) {
   const answeredUntil = lastNotedOn && addDays(lastNotedOn, CADENCE.talkCountsFrom);
-  const isOpen = (on: Day) => !answeredUntil || on > answeredUntil;
+  for (const { what, on } of calendarOf(startedOn)) {
+    const noted = answeredUntil !== null && on <= answeredUntil;
+    const said = what === "talk" && bothWellUntil !== null && on <= bothWellUntil;
+    if (!noted && !said) return { what, on, whom: "coordinator" as const };
+  }
+  return null;
+}
+
+/**
+ * The days on which both men are asked how it goes, without an end: days 14 and 30, each month until
+ * the sixth, then each quarter; every third month it is a review.
+ */
+export function* calendarOf(startedOn: Day) {
   for (const days of CADENCE.firstTalks) {
-    const on = addDays(startedOn, days);
-    if (isOpen(on)) return { what: "talk" as const, on, whom: "coordinator" as const };
+    yield { what: "talk" as const, on: addDays(startedOn, days) };
   }
   for (let month = 2; ; month += month < CADENCE.talksUntilMonths ? 1 : CADENCE.reviewEveryMonths) {
-    const on = addMonths(startedOn, month);
-    const what = month % CADENCE.reviewEveryMonths === 0 ? ("review" as const) : ("talk" as const);
-    if (isOpen(on)) return { what, on, whom: "coordinator" as const };
+    const isReview = month % CADENCE.reviewEveryMonths === 0;
+    yield {
+      what: isReview ? ("review" as const) : ("talk" as const),
+      on: addMonths(startedOn, month),
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { backToWaiting } from "#app/domain/people/steps.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import type { Db } from "#db/open.ts";
 import { sideOf } from "./access.ts";
+import { withdrawCheckIns } from "./check-ins.server.ts";
 import { closeProposal } from "./closing.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { pairEndedLetters } from "./letters.ts";
@@ -62,6 +63,7 @@ async function leave(trx: Db, { man, pair, at }: { man: Man; pair: PairRow; at: 
     await backToWaiting(trx, { personId: pair.participantId, by, on, at, anew });
   }
   await recordPairEvent(trx, { pairId: pair.id, what: "ended", detail: "other", by, at });
+  await withdrawCheckIns(trx, pair.id, at);
   const letters = pairEndedLetters(pair.id, await bothMen(trx, pair));
   const toTheOther = letters.filter(({ personId }) => personId !== man.personId);
   await write(trx, toTheOther, at);

@@ -119,7 +119,8 @@ function tokenOf(proposal: ProposalToTell, side: RoleKind) {
   return side === "participant" ? proposal.participantToken : proposal.supportPersonToken;
 }
 
-function addressed(man: ManToReach) {
+/** To whom and in which language a letter to a man goes. */
+export function addressed(man: ManToReach) {
   return {
     to: { email: man.email, phone: man.phone },
     language: man.language,

@@ -5,6 +5,7 @@ import { backToWaiting } from "#app/domain/people/steps.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { withdrawCheckIns } from "./check-ins.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { pairEndedLetters } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
@@ -86,6 +87,7 @@ export function endPair(
     });
     const event = { pairId: pair.id, what: "ended" as const, detail: reason };
     await recordPairEvent(trx, { ...event, by: by.accountId, at });
+    await withdrawCheckIns(trx, pair.id, at);
     await write(trx, pairEndedLetters(pair.id, await bothMen(trx, pair)), at);
     await auditBoth(trx, pair, { by, what: "pair_ended" }, at);
   });

@@ -26,6 +26,7 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       agreementOn: null,
       plannedEndOn: null,
       lastNotedOn: null,
+      bothWellUntil: null,
       endedOn: null,
     };
     return {

@@ -1,6 +1,9 @@
+import type { ExpressionBuilder } from "kysely";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
 import type { PairFacts } from "./cadence.ts";
+import { LOW_FACE } from "./check-in.ts";
 
 export type PairInRhythm = PairFacts & {
   id: string;
@@ -49,12 +52,28 @@ function inRhythm(db: Db) {
       .select((note) => note.fn.max("noted_on").as("day"))
       .whereRef("note.pair_id", "=", "pair.id")
       .as("lastNotedOn"),
+    wellUntil(eb, "pair.participant_id").as("participantWellUntil"),
+    wellUntil(eb, "pair.support_person_id").as("supportPersonWellUntil"),
   ]);
+}
+
+/** The latest day of the calendar for which a man has answered and asked nothing of the office. */
+function wellUntil(
+  eb: ExpressionBuilder<Schema, "pair">,
+  man: "pair.participant_id" | "pair.support_person_id",
+) {
+  return eb
+    .selectFrom("check_in")
+    .select((checkIn) => checkIn.fn.max("due_on").as("day"))
+    .whereRef("check_in.pair_id", "=", "pair.id")
+    .whereRef("check_in.person_id", "=", man)
+    .where("check_in.face", ">", LOW_FACE)
+    .where("check_in.call_me_at", "is", null);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof inRhythm>["execute"]>>[number];
 
-function factsOf(row: Row): PairInRhythm {
+function factsOf({ participantWellUntil, supportPersonWellUntil, ...row }: Row): PairInRhythm {
   const nextMeetingAt = row.nextMeetingAt as Instant | null;
   return {
     ...row,
@@ -65,7 +84,13 @@ function factsOf(row: Row): PairInRhythm {
     endedOn: row.endedOn as Day | null,
     lastMetOn: row.lastMetOn as Day | null,
     lastNotedOn: row.lastNotedOn as Day | null,
+    bothWellUntil: earlier(participantWellUntil, supportPersonWellUntil),
     nextMeetingAt,
     nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
   };
+}
+
+function earlier(one: string | null, other: string | null): Day | null {
+  if (!one || !other) return null;
+  return (one < other ? one : other) as Day;
 }

@@ -22,6 +22,7 @@ export async function forgetPerson(
   await forgetLettersTo(trx, { personId, accountId });
   await forgetLists(trx, personId);
   await forgetWordsAbout(trx, personId);
+  await forgetCheckInsAbout(trx, personId);
   await forgetSignUpsOf(trx, personId, at);
   await trx
     .updateTable("person")
@@ -110,6 +111,18 @@ async function forgetWordsAbout(trx: Db, personId: string) {
       .where("id", "=", id)
       .execute();
   }
+}
+
+/** What he said about how it goes; and the words of the others in his pairs, which may be about him. */
+async function forgetCheckInsAbout(trx: Db, personId: string) {
+  await trx.deleteFrom("check_in").where("person_id", "=", personId).execute();
+  const pairs = trx
+    .selectFrom("pair")
+    .select("pair.id")
+    .where((eb) =>
+      eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
+    );
+  await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
 }
 
 async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {

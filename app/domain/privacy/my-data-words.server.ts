@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { MyData } from "./my-data.server.ts";
 import { myDataHtml } from "./my-data-html.ts";
 import type { Entry, Section } from "./my-data-section.ts";
+import { pairEntry } from "./my-pair-words.ts";
 
 /** The log can be long; all of it is in the file for machines. */
 const LOG_SHOWN = 100;
@@ -56,7 +57,7 @@ export function myDataPage(data: MyData, language: Language): string {
   });
 }
 
-type Say = ReturnType<typeof sayer> & { t: TFunction; language: Language };
+export type Say = ReturnType<typeof sayer> & { t: TFunction; language: Language };
 type Values = Record<string, string | number | null | undefined | false>;
 
 function sayer(t: TFunction, language: Language) {
@@ -151,31 +152,6 @@ function suggestionEntry(one: MyData["suggestions"][number], say: Say): Entry {
     answered: say.instant(one.answeredAt),
     closed: say.instant(one.closedAt),
   });
-}
-
-function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
-  const { t } = say;
-  const days = say.entry(say.date(pair.startedOn), {
-    first_meeting: say.date(pair.firstMeetingOn),
-    agreement: say.date(pair.agreementOn),
-    next_meeting: [say.instant(pair.nextMeetingAt), pair.nextMeetingPlace]
-      .filter(Boolean)
-      .join(", "),
-    planned_end: say.date(pair.plannedEndOn),
-    ended: say.date(pair.endedOn),
-  });
-  const meetings = pair.meetings.map(({ on, minutes, what, place }) => ({
-    term: t("my_data:term.met"),
-    value: [
-      say.date(on),
-      t("my_data:minutes", { count: minutes }),
-      t(`words:meetings.${what}`),
-      place,
-    ]
-      .filter(Boolean)
-      .join(", "),
-  }));
-  return { title: days.title, lines: [...days.lines, ...meetings] };
 }
 
 function eventEntry(event: MyData["events"][number], say: Say): Entry {

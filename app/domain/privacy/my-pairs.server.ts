@@ -37,6 +37,7 @@ export async function pairsInMyData(db: Db, personId: string) {
   const ids = pairs.map(({ id }) => id);
   const meetings = await meetingsOf(db, ids);
   const notes = await notesOnPairs(db, ids);
+  const checkIns = await checkInsOf(db, personId);
   return pairs.map(({ id, participantId, nextMeetingPlace, ...pair }) => {
     const { participantName, participantSurname, supporterName, supporterSurname, ...days } = pair;
     const other =
@@ -50,6 +51,7 @@ export async function pairsInMyData(db: Db, personId: string) {
       nextMeetingPlace: without(other, nextMeetingPlace),
       meetings: his(meetings).map((met) => ({ ...met, place: without(other, met.place) })),
       notes: his(notes).map((note) => ({ ...note, text: without(other, note.text) })),
+      checkIns: his(checkIns).map((one) => ({ ...one, words: without(other, one.words) })),
     };
   });
 }
@@ -109,6 +111,24 @@ async function notesOnPairs(db: Db, pairIds: string[]) {
     .where("note.pair_id", "in", pairIds)
     .orderBy("note.noted_on")
     .$narrowType<{ pairId: string }>()
+    .execute();
+}
+
+/** What he himself was asked and said; what the other said is the other's. */
+function checkInsOf(db: Db, personId: string) {
+  return db
+    .selectFrom("check_in")
+    .select([
+      "pair_id as pairId",
+      "sent_at as askedAt",
+      "answered_at as answeredAt",
+      "face",
+      "did_meet as didMeet",
+      "call_me_at as askedToCallAt",
+      "words",
+    ])
+    .where("person_id", "=", personId)
+    .orderBy("sent_at")
     .execute();
 }
 

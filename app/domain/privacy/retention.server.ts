@@ -49,12 +49,13 @@ export function forgetMenOfPairs(db: Db, at: Instant = now()): Promise<number> {
   );
 }
 
-/** Twelve months after its end a pair is its days, meetings and minutes: no notes, no places. */
+/** Twelve months after its end a pair is its days, meetings and minutes: no notes, check-ins, places. */
 export function forgetPairs(db: Db, at: Instant = now()) {
   const before = addMonths(dayOf(at), -PAIRS_KEPT_MONTHS);
   return asOne(db, async (trx) => {
     const old = trx.selectFrom("pair").select("pair.id").where("ended_on", "<=", before);
     await trx.deleteFrom("note").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("check_in").where("pair_id", "in", old).execute();
     await trx
       .updateTable("meeting")
       .set({ place: null })

@@ -13,6 +13,7 @@ const pair = (facts: Partial<PairFacts> = {}): PairFacts => ({
   agreementOn: null,
   plannedEndOn: null,
   lastNotedOn: null,
+  bothWellUntil: null,
   endedOn: null,
   ...facts,
 });

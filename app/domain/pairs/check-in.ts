@@ -1,0 +1,75 @@
+import { addDays, type Day } from "#app/domain/day.ts";
+import { CADENCE, calendarOf } from "./cadence.ts";
+
+/** From the best to the lowest, as they stand on the page; the numbers are the table's. */
+export const FACES = ["5", "4", "3", "2", "1"] as const;
+export type FaceCode = (typeof FACES)[number];
+/** The two lowest faces reach the office at once. */
+export const LOW_FACE = 2;
+
+export const WORDS_MOST = 1000;
+
+/** What the rhythm needs to know of a check-in. Days in Helsinki. */
+export type CheckInFacts = {
+  sentOn: Day;
+  remindedOn: Day | null;
+  answeredOn: Day | null;
+  face: number | null;
+  /** Since when he asks to be called. */
+  callMeOn: Day | null;
+  handledOn: Day | null;
+};
+
+/** What a check-in asks of the office. */
+export const CHECK_IN_NEEDS = ["call_me", "low_face", "check_in_unanswered"] as const;
+export type CheckInNeed = { why: (typeof CHECK_IN_NEEDS)[number]; since: Day };
+
+/**
+ * What the office has, or will have, to do about a check-in until it is marked as handled; `since`
+ * may lie ahead. Unanswered, it is the office's a week after the reminder, or after the day on which
+ * the reminder should have gone: a server that stood still keeps nobody from being called.
+ */
+export function needOfCheckIn(checkIn: CheckInFacts): CheckInNeed | null {
+  const { sentOn, remindedOn, answeredOn, face, callMeOn, handledOn } = checkIn;
+  if (handledOn) return null;
+  if (callMeOn) return { why: "call_me", since: callMeOn };
+  if (answeredOn) return isLow(face) ? { why: "low_face", since: answeredOn } : null;
+  const reminder = remindedOn ?? addDays(sentOn, CADENCE.remindOfCheckIn);
+  return { why: "check_in_unanswered", since: addDays(reminder, CADENCE.checkInToOffice) };
+}
+
+/**
+ * The day of the calendar for which a man is asked today, or null. However many days were missed, it
+ * is one, the latest. He is not asked while his last check-in waits for him or for the office; and
+ * what he or the office said up to a week early counts, as it does for talks.
+ */
+export function checkInDue(
+  { startedOn, endedOn }: { startedOn: Day; endedOn: Day | null },
+  last: CheckInFacts | null,
+  today: Day,
+): Day | null {
+  if (endedOn || (last && needOfCheckIn(last))) return null;
+  const settledUntil = last && addDays(lastHeardOf(last), CADENCE.talkCountsFrom);
+  let due: Day | null = null;
+  for (const { on } of calendarOf(startedOn)) {
+    if (on > today) break;
+    if (!settledUntil || on > settledUntil) due = on;
+  }
+  return due;
+}
+
+/** Whether the one reminder goes today. Once the office has it, it is too late for one. */
+export function reminderDue(checkIn: CheckInFacts, today: Day): boolean {
+  if (checkIn.answeredOn || checkIn.handledOn || checkIn.remindedOn) return false;
+  const from = addDays(checkIn.sentOn, CADENCE.remindOfCheckIn);
+  return from <= today && today < addDays(from, CADENCE.checkInToOffice);
+}
+
+export function isLow(face: number | null): boolean {
+  return face !== null && face <= LOW_FACE;
+}
+
+function lastHeardOf({ sentOn, answeredOn, handledOn }: CheckInFacts): Day {
+  const days = [sentOn, answeredOn, handledOn].filter((day) => day !== null);
+  return days.reduce((one, other) => (one > other ? one : other));
+}

@@ -1,0 +1,47 @@
+import type { TFunction } from "i18next";
+import { dayOf, type Instant } from "#app/domain/day.ts";
+import type { MyData } from "./my-data.server.ts";
+import type { Entry } from "./my-data-section.ts";
+import type { Say } from "./my-data-words.server.ts";
+
+/** A pair in a man's own data: its days, meetings, and how he said that it goes. */
+export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
+  const { t } = say;
+  const days = say.entry(say.date(pair.startedOn), {
+    first_meeting: say.date(pair.firstMeetingOn),
+    agreement: say.date(pair.agreementOn),
+    next_meeting: [say.instant(pair.nextMeetingAt), pair.nextMeetingPlace]
+      .filter(Boolean)
+      .join(", "),
+    planned_end: say.date(pair.plannedEndOn),
+    ended: say.date(pair.endedOn),
+  });
+  const meetings = pair.meetings.map(({ on, minutes, what, place }) => ({
+    term: t("my_data:term.met"),
+    value: [
+      say.date(on),
+      t("my_data:minutes", { count: minutes }),
+      t(`words:meetings.${what}`),
+      place,
+    ]
+      .filter(Boolean)
+      .join(", "),
+  }));
+  const checkIns = pair.checkIns.map((one) => ({
+    term: t("my_data:term.check_in"),
+    value: [say.date(dayOf(one.askedAt as Instant)), ...checkInWords(one, t)]
+      .filter(Boolean)
+      .join(", "),
+  }));
+  return { title: days.title, lines: [...days.lines, ...meetings, ...checkIns] };
+}
+
+function checkInWords(one: MyData["pairs"][number]["checkIns"][number], t: TFunction) {
+  if (!one.answeredAt) return [t("my_data:answer.none")];
+  return [
+    one.face && t(`check_in:faces.${one.face}`),
+    one.didMeet && t(`check_in:said.${one.didMeet}`),
+    one.askedToCallAt && t("check_in:said.call_me"),
+    one.words,
+  ];
+}
