@@ -29,6 +29,11 @@ export function clockOf(at: Instant): string {
   return zoned(at).toPlainTime().toString({ smallestUnit: "minute" });
 }
 
+/** "2026-11-24T17:30:00+02:00": the day and the clock in Helsinki, for readers who show it as it stands. */
+export function withOffset(at: Instant): string {
+  return zoned(at).toString({ smallestUnit: "second", timeZoneName: "never" });
+}
+
 /**
  * The instant at which clocks in Helsinki show this day and time ("17:30").
  * A time that a clock change skips moves forward; one that occurs twice is the first.

@@ -1,5 +1,6 @@
+import { withOffset } from "#app/domain/day.ts";
 import type { EventPageFacts } from "#app/domain/gatherings/screens.server.ts";
-import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
+import type { Language } from "#app/i18n/languages.ts";
 
 type Shown = { site: string; siteName: string; language: Language };
 
@@ -15,8 +16,8 @@ export function eventJsonLd(event: EventPageFacts, { site, siteName, language }:
     name: event.title,
     description: event.summary,
     inLanguage: event.languages,
-    startDate: event.startsAt,
-    endDate: event.endsAt,
+    startDate: withOffset(event.startsAt),
+    endDate: withOffset(event.endsAt),
     eventStatus: `https://schema.org/${event.cancelledAt ? "EventCancelled" : "EventScheduled"}`,
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     location: {
@@ -51,11 +52,6 @@ export function eventJsonLd(event: EventPageFacts, { site, siteName, language }:
         priceCurrency: "EUR",
         availability: `https://schema.org/${event.standing === "full" ? "SoldOut" : "InStock"}`,
       },
-    }),
-    ...(LANGUAGES[language].html !== event.textLanguage && {
-      // The words are in another language than the page around them.
-      name: { "@value": event.title, "@language": event.textLanguage },
-      description: { "@value": event.summary, "@language": event.textLanguage },
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { stopCalendarLink } from "#app/domain/accounts/calendar-links.server.ts";
 import { closeAccount } from "#app/domain/accounts/closing.server.ts";
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
@@ -23,6 +24,7 @@ export function deleteMyself(db: Db, { man, at = now() }: { man: Man; at?: Insta
     await write(trx, await lettersAbout(trx, { man, told, pairs, at }), at);
     await closeRoles(trx, { man, at });
     await forgetPerson(trx, { personId: man.personId, by: man.accountId, at });
+    await stopCalendarLink(trx, { man });
     if (!man.officeRole) await closeAccount(trx, { accountId: man.accountId, at });
   });
 }

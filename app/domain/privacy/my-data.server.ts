@@ -61,8 +61,15 @@ async function registration(db: Db, personId: string) {
 function accountOf(db: Db, accountId: string) {
   return db
     .selectFrom("account")
-    .select(["email", "phone", "language", "created_at as openedAt"])
-    .where("id", "=", accountId)
+    .leftJoin("calendar_link", "calendar_link.account_id", "account.id")
+    .select([
+      "account.email",
+      "account.phone",
+      "account.language",
+      "account.created_at as openedAt",
+      "calendar_link.created_at as calendarLinkMadeAt",
+    ])
+    .where("account.id", "=", accountId)
     .executeTakeFirstOrThrow();
 }
 

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { eventJsonLd } from "#app/domain/feeds/event-json-ld.ts";
 import { cancelEvent } from "#app/domain/gatherings/dates.server.ts";
 import { EventFilterQuery } from "#app/domain/gatherings/forms.ts";
@@ -82,11 +83,11 @@ describe("a date for search engines", () => {
     expect(off.eventStatus).toBe("https://schema.org/EventCancelled");
   });
 
-  test("says in which language its words are when they are not the page's", async () => {
-    const texts = [{ language: "so", title: "Kubad", summary: "…", description: "…" }];
-    const { eventId } = await buildEvent(db, { texts, facts: ["small_fee"] });
+  test("has the clock of Helsinki, in summer too, and no price that nobody has said", async () => {
+    const startsAt = helsinkiInstant("2027-07-06" as Day, "17:30");
+    const { eventId } = await buildEvent(db, { startsAt, facts: ["small_fee"] });
     const said = eventJsonLd(await page(eventId), shown);
-    expect(said.name).toEqual({ "@value": "Kubad", "@language": "so" });
+    expect(said.startDate).toBe("2027-07-06T17:30:00+03:00");
     expect(said).not.toHaveProperty("isAccessibleForFree");
   });
 });

@@ -11,10 +11,12 @@ export function CalendarAddress({ path, label }: { path: string; label: string }
   const { t } = useTranslation("feeds");
   const address = usePageContext().site + path;
   return (
-    <div className="grid justify-items-start gap-4">
-      <LinkButton href={address.replace(/^https?:/, "webcal:")} icon="calendar" look="quiet">
-        {t("follow.open")}
-      </LinkButton>
+    <div className="grid gap-4">
+      <div className="actions">
+        <LinkButton href={address.replace(/^https?:/, "webcal:")} icon="calendar" look="quiet">
+          {t("follow.open")}
+        </LinkButton>
+      </div>
       <TextField name="address" label={label} defaultValue={address} readOnly dir="ltr" />
     </div>
   );

@@ -46,7 +46,6 @@ export default function EventPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid gap-6">
           <EventFacts event={event} />
-          <AddToCalendar event={event} />
           {joinable && !event.mine && (
             <div className="actions lg:hidden">
               <LinkButton href="#sign-up" icon="check">
@@ -54,6 +53,7 @@ export default function EventPage() {
               </LinkButton>
             </div>
           )}
+          <AddToCalendar event={event} />
           <EventText event={event} part="story" />
           {event.facts.length > 0 && (
             <section className="grid gap-3">
