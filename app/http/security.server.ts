@@ -15,7 +15,12 @@ export function withNonce(_request: Request, response: Response, next: NextFunct
  */
 export function securityHeaders(env: Env, { development = false } = {}): RequestHandler {
   const tiles = env.MAP_TILES_URL ? [tileHost(env.MAP_TILES_URL)] : [];
-  const embedded = embeddedHeaders({ development });
+  const everywhere = {
+    strictTransportSecurity: env.secureCookies && { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    crossOriginEmbedderPolicy: false,
+  } as const;
+  const embedded = helmet({ ...everywhere, ...embeddable(development) });
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -36,21 +41,19 @@ export function securityHeaders(env: Env, { development = false } = {}): Request
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: env.secureCookies && { maxAge: 31_536_000, includeSubDomains: false },
-    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-    crossOriginEmbedderPolicy: false,
+    ...everywhere,
     xFrameOptions: { action: "deny" },
   });
   return (request, response, next) =>
     (EMBEDDED.test(request.path) ? embedded : headers)(request, response, next);
 }
 
-/** The pages that stand within pages of others; only these may. */
-const EMBEDDED = /^\/[\w-]+\/embed\/[\w-]+\/?$/;
+/** The page that stands within pages of others; no other may. */
+const EMBEDDED = /^\/[\w-]+\/embed\/events\/?$/;
 
 /** No script, no form, nothing but our own style: whoever frames it can do nothing with it. */
-function embeddedHeaders({ development }: { development: boolean }): RequestHandler {
-  return helmet({
+function embeddable(development: boolean) {
+  return {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -63,12 +66,9 @@ function embeddedHeaders({ development }: { development: boolean }): RequestHand
         frameAncestors: ["*"],
       },
     },
-    referrerPolicy: { policy: "strict-origin-when-cross-origin" },
-    crossOriginEmbedderPolicy: false,
     crossOriginResourcePolicy: { policy: "cross-origin" },
-    strictTransportSecurity: false,
     xFrameOptions: false,
-  });
+  } as const;
 }
 
 /**

@@ -2,7 +2,7 @@ import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { env } from "#app/env.server.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { languageName } from "#app/i18n/language-names.ts";
-import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
+import { LANGUAGE_CODES, LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { FeedEvent, FeedText } from "../feed-event.ts";
 import { escaped } from "../xml.ts";
 import { AUDIENCE, KEYWORDS, type Keyword, keywordsOf } from "./keywords.ts";
@@ -182,9 +182,11 @@ function inEach(codes: string[], what: (language: Language) => string) {
   return Object.fromEntries(known.map((code) => [code, what(code)]));
 }
 
+/** In real languages: plain Finnish is Finnish to a city. */
 function pages(path: string) {
+  const codes = LANGUAGE_CODES.filter((code) => LANGUAGES[code].html === code);
   return Object.fromEntries(
-    LANGUAGE_CODES.map((code) => [code.replace("-", "_"), `${env.publicUrl}/${code}${path}`]),
+    codes.map((code) => [code.replace("-", "_"), `${env.publicUrl}/${code}${path}`]),
   );
 }
 

@@ -10,6 +10,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { DateList } from "../events/date-list.tsx";
+import { AddToCalendar } from "../events/event/add-to-calendar.tsx";
 import { Coming } from "./coming.tsx";
 import { NotComing } from "./not-coming.tsx";
 import { WhatAndWhere } from "./what-and-where.tsx";
@@ -36,6 +37,7 @@ export default function SignUp() {
         {t(`mine.title_${state}`, { name: signUp.name })}
       </PageTitle>
       <WhatAndWhere signUp={signUp} />
+      {state === "coming" && <AddToCalendar event={signUp} />}
       {state === "coming" && <Coming signUp={signUp} />}
       {state === "not_coming" && <NotComing signUp={signUp} />}
       {state !== "coming" && <OtherDates dates={signUp.otherDates} />}
