@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import { env } from "#app/env.server.ts";
+import type { KeepAs } from "#app/http/kept-pages.server.ts";
 import { limitBodies, limitPosts } from "#app/http/limits.server.ts";
 import { log } from "#app/http/log.server.ts";
 import { refuseCrossSitePosts, securityHeaders, withNonce } from "#app/http/security.server.ts";
@@ -59,7 +60,7 @@ async function prepareDatabase() {
 
 type Front = {
   handler: RequestHandler;
-  /** Feeds that were just asked, before anything else is set in motion. */
+  /** Feeds and public pages that were just asked, before anything else is set in motion. */
   answerQuickly: RequestHandler;
   startWork: () => () => Promise<void>;
   frontMiddleware: RequestHandler[];
@@ -103,6 +104,7 @@ function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
     getLoadContext: (request, response) => ({
       nonce: response.locals.nonce as string,
       address: request.ip ?? "",
+      keepAs: response.locals.keepAs as KeepAs | undefined,
     }),
   });
 }

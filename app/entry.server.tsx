@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "./env.server.ts";
+import { keepPage } from "./http/kept-answers.server.ts";
 import { languageOf } from "./http/language.server.ts";
 import { log } from "./http/log.server.ts";
 import { PageContextContext } from "./http/page-context.tsx";
@@ -25,7 +26,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, keepAs }: AppLoadContext,
 ) {
   const language = languageOf(request);
   return new Promise<Response>((resolve, reject) => {
@@ -48,10 +49,11 @@ export default function handleRequest(
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
           pipe(body);
           // In one piece: of many small ones each would be compressed by itself, eight times as large.
-          buffer(body).then(
-            (page) => resolve(new Response(page, { headers, status: failed ? 500 : status })),
-            reject,
-          );
+          buffer(body).then((page) => {
+            if (keepAs && status === 200 && !failed && !headers.has("Set-Cookie"))
+              keepPage(keepAs, page);
+            resolve(new Response(page, { headers, status: failed ? 500 : status }));
+          }, reject);
         },
         onShellError: reject,
         onError(error) {

@@ -1,10 +1,13 @@
 import "@remix-run/node";
+import type { KeepAs } from "./http/kept-pages.server.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
     nonce: string;
     /** The address that rate limits count by. Never stored. */
     address: string;
+    /** Where this page may be kept for others, if it may. */
+    keepAs: KeepAs | undefined;
   }
 }
 
@@ -15,5 +18,6 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     nonce: string;
     address: string;
+    keepAs: KeepAs | undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { db } from "#app/db.server.ts";
 import { dataVersion } from "#db/version.ts";
+import { type KeepAs, PAGE_HEADERS } from "./kept-pages.server.ts";
 import { type Answer, inBytes, onTheWire, type Said } from "./said.server.ts";
 import { sessionToken } from "./session.server.ts";
 
@@ -25,7 +26,8 @@ export async function keptAnswer(request: Request, question: string, make: () =>
   const makePublic = async () => openToAll(await make());
   if (sessionToken(request)) return freshAnswer(request, makePublic);
   const answer = await kept(question, makePublic);
-  rememberUrl(request, question);
+  const { pathname, search } = new URL(request.url);
+  rememberUrl(pathname + search, question);
   return respond(request, answer);
 }
 
@@ -40,10 +42,20 @@ function openToAll(said: Said): Said {
 }
 
 /** The answer to a URL that was asked before, unless something has changed since. */
-export async function answerAtHand(url: string): Promise<Answer | undefined> {
+export async function answerAtHand(url: string, version: string): Promise<Answer | undefined> {
   const question = questions.get(url);
   const answer = question === undefined ? undefined : await answers.get(question);
-  return answer && answer.version === (await versionNow()) ? answer : undefined;
+  return answer?.version === version ? answer : undefined;
+}
+
+/** Keeps a page that was made for somebody who came with nothing, for the next who does. */
+export function keepPage({ url, version }: KeepAs, html: Buffer) {
+  const type = "text/html; charset=utf-8";
+  const answer = inBytes({ type, body: html, headers: PAGE_HEADERS });
+  answers.delete(url);
+  answers.set(url, Promise.resolve({ ...answer, version }));
+  makeRoom(url, html.length);
+  rememberUrl(url, url);
 }
 
 async function kept(question: string, make: () => Promise<Said>): Promise<Kept> {
@@ -64,7 +76,8 @@ async function kept(question: string, make: () => Promise<Said>): Promise<Kept> 
   }
 }
 
-async function versionNow(): Promise<string> {
+/** What everything that is kept depends on: the data, and the minute. */
+export async function versionNow(): Promise<string> {
   return `${Math.floor(Date.now() / MINUTE_MS)} ${await dataVersion(db)}`;
 }
 
@@ -81,10 +94,9 @@ function makeRoom(question: string, bytes: number) {
   }
 }
 
-function rememberUrl(request: Request, question: string) {
-  const { pathname, search } = new URL(request.url);
-  questions.delete(pathname + search);
-  questions.set(pathname + search, question);
+function rememberUrl(url: string, question: string) {
+  questions.delete(url);
+  questions.set(url, question);
   const [oldest] = questions.keys();
   if (oldest !== undefined && questions.size > KEPT_AT_MOST) questions.delete(oldest);
 }

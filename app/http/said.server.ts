@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** What a feed says: the same to everybody who asks the same. */
-export type Said = { type: string; body: string; headers?: Record<string, string> };
+export type Said = { type: string; body: string | Buffer; headers?: Record<string, string> };
 
 /** The same as bytes, with its ETag. Each encoding is made once for all who ask. */
 export type Answer = {
@@ -21,7 +21,7 @@ const BROTLI_QUALITY = 5;
 
 /** The tag is made of the content: an answer made anew that says the same is still "not modified". */
 export function inBytes({ type, body, headers = {} }: Said): Answer {
-  const bytes = Buffer.from(body);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
   const etag = `W/"${hash}"`;
   return {
