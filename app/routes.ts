@@ -40,6 +40,9 @@ export default [
     route("proposals/:token", "routes/public/proposals/route.tsx"),
     route("proposals/:token/answers", "routes/public/proposals/answers.ts"),
 
+    route("check-ins/:token", "routes/public/check-ins/route.tsx"),
+    route("check-ins/:token/answers", "routes/public/check-ins/answers.ts"),
+
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
     route("me/calendar", "routes/me/calendar/route.tsx"),
@@ -72,6 +75,7 @@ export default [
       route("proposals/:id/answers", "routes/office/proposals/answers.ts"),
       route("proposals/:id/withdrawal", "routes/office/proposals/withdrawal.ts"),
       route("pairs", "routes/office/pairs/route.tsx"),
+      route("check-ins/:id/handling", "routes/office/check-ins/handling.ts"),
       ...pair(),
 
       route("people", "routes/office/people/route.tsx"),

@@ -9,6 +9,7 @@ import {
   closeGateways,
   openGateways,
 } from "./domain/messages/gateways/gateways.server.ts";
+import { sendCheckIns } from "./domain/pairs/check-ins.server.ts";
 import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
@@ -17,11 +18,12 @@ import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
 
 const DELIVER_EVERY_MS = 2_000;
+const ASK_EVERY_MS = 60 * 60_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
 
 /**
- * What the server does by itself besides answering: delivers the outbox and tidies up. Returns the
- * way to stop it, which waits for the letter that is under way.
+ * What the server does by itself besides answering: delivers the outbox, asks men how it goes when it
+ * is time, and tidies up. Returns the way to stop it, which waits for the letter that is under way.
  */
 export function startWork(): () => Promise<void> {
   const gateways = openGateways(env);
@@ -31,9 +33,10 @@ export function startWork(): () => Promise<void> {
     await announce(db);
     await deliverDue(db, { gateways, stopping });
   });
+  const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
-    await Promise.all([delivering.stop(), tidying.stop()]);
+    await Promise.all([delivering.stop(), asking.stop(), tidying.stop()]);
     closeGateways(gateways);
   };
 }

@@ -4,6 +4,7 @@ import type { Email } from "#app/domain/contact.ts";
 import { addHours, now, today } from "#app/domain/day.ts";
 import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import { askThem } from "./ask-them.ts";
 import { chanceFrom } from "./chance.ts";
 import { pairThem } from "./pair-them.ts";
 import { planGatherings } from "./plan-gatherings.ts";
@@ -30,6 +31,7 @@ export async function buildWorld(db: Db) {
     const office = { kaisa, mohamed };
     const men = await settleMen(trx, { chance, today: day, ...office });
     await pairThem(trx, { chance, today: day, men, ...office });
+    await askThem(trx, { today: day, kaisa });
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
     await trx
       .updateTable("message")

@@ -62,6 +62,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/cards/:token",
     "/:lang/proposals/:token",
     "/:lang/proposals/:token/answers",
+    "/:lang/check-ins/:token",
+    "/:lang/check-ins/:token/answers",
   ],
   "signed in": ["/:lang/account", "/:lang/account/language", "/:lang/account/sessions/ending"],
   men: [
@@ -132,6 +134,11 @@ beforeAll(async () => {
     .select("participant_token as token")
     .where("closed_at", "is", null)
     .executeTakeFirstOrThrow();
+  const checkIn = await server.db
+    .selectFrom("check_in")
+    .select(["id", "token"])
+    .where("answered_at", "is", null)
+    .executeTakeFirstOrThrow();
   const calendar = await buildCalendarLink(server.db, pair.accountId);
   const published = await server.db
     .selectFrom("event")
@@ -164,6 +171,8 @@ beforeAll(async () => {
     ":messageId": await one("message"),
     "sign-ups/:token": signUp.token,
     "proposals/:token": proposal.token,
+    "check-ins/:token": checkIn.token,
+    "check-ins/:id": checkIn.id,
     "calendar/:token": calendar.token,
   };
 });

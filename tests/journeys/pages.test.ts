@@ -51,6 +51,13 @@ beforeAll(async () => {
     .select(["id", "participant_token as token", "participant_id as personId"])
     .where("closed_at", "is", null)
     .executeTakeFirstOrThrow();
+  const checkIn = await db
+    .selectFrom("check_in")
+    .innerJoin("pair", "pair.id", "check_in.pair_id")
+    .select("token")
+    .where("answered_at", "is", null)
+    .where("pair.ended_on", "is", null)
+    .executeTakeFirstOrThrow();
   const message = await db
     .selectFrom("message")
     .select("id")
@@ -70,6 +77,7 @@ beforeAll(async () => {
     signUp: signUp?.token ?? "",
     proposalToken: proposal.token,
     proposal: proposal.id,
+    checkIn: checkIn.token,
     person: pair.personId,
     waiting: proposal.personId,
     pair: pair.id,
@@ -104,6 +112,7 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
     "/gatherings/{gathering}",
     "/sign-ups/{signUp}",
     "/proposals/{proposalToken}",
+    "/check-ins/{checkIn}",
     "/join",
     "/join/name",
     "/join/languages",

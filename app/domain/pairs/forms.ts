@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { latinDigits } from "#app/domain/contact.ts";
-import { choice, day, line, number, optional, optionalLine, text } from "#app/domain/fields.ts";
+import {
+  choice,
+  day,
+  line,
+  number,
+  optional,
+  optionalLine,
+  optionalText,
+  text,
+  ticked,
+} from "#app/domain/fields.ts";
+import { FACES, WORDS_MOST } from "./check-in.ts";
 import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
 import { ANSWERS } from "./proposal.ts";
 
@@ -45,6 +56,19 @@ export const HandOverForm = z.object({
   coordinatorId: optionalLine(40),
   substituteId: optionalLine(40),
 });
+
+/** How it goes: a face, or at least the wish to be called. */
+export const CheckInForm = z
+  .object({
+    face: optional(choice(FACES).transform(Number)),
+    didMeet: optional(choice(["yes", "no"])),
+    callMe: ticked,
+    words: optionalText(WORDS_MOST),
+  })
+  .refine(({ face, callMe }) => face !== null || callMe, {
+    path: ["face"],
+    message: "choose_one",
+  });
 
 export const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
 

@@ -3,6 +3,7 @@ import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts"
 import { coordinators } from "#app/domain/people/screens.server.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, nextFor } from "./cadence.ts";
+import { checkInsOnPage } from "./check-in-screen.server.ts";
 import { type EndReason, type MeetingKind, pairStateOf } from "./pair.ts";
 import { pairInRhythm } from "./pair-facts.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
@@ -36,6 +37,7 @@ export async function pairScreen(
       minutes: meetings.reduce((sum, { minutes }) => sum + minutes, 0),
     },
     weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
+    checkIns: await checkInsOnPage(db, pair.id, today),
     timeline: await timelineOf(db, pair.id),
     coordinators: await coordinators(db),
     today,

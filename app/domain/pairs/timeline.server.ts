@@ -11,11 +11,12 @@ export type TimelineLine = {
   by: string | null;
 };
 
-/** Proposal, answers, changes and notes of a pair, the latest first. */
+/** Proposal, answers, changes, check-ins and notes of a pair, the latest first. */
 export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]> {
   const lines = [
     ...(await eventsOf(db, pairId)),
     ...(await notesOf(db, pairId)),
+    ...(await checkInLinesOf(db, pairId)),
     ...(await proposalOf(db, pairId)),
   ];
   return lines
@@ -59,6 +60,30 @@ async function notesOf(db: Db, pairId: string): Promise<Dated[]> {
     .where("note.pair_id", "=", pairId)
     .execute();
   return rows.map((row) => ({ ...row, on: row.on as Day, what: "note" }));
+}
+
+/** Whom we have asked how it goes, who has answered, and whom of the office took it up. */
+async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
+  const rows = await db
+    .selectFrom("check_in")
+    .innerJoin("person", "person.id", "check_in.person_id")
+    .leftJoin("account", "account.id", "check_in.handled_by")
+    .select([
+      "person.name",
+      "check_in.sent_at as sentAt",
+      "check_in.answered_at as answeredAt",
+      "check_in.handled_at as handledAt",
+      "account.name as handledBy",
+    ])
+    .where("check_in.pair_id", "=", pairId)
+    .execute();
+  const line = (at: string | null, what: string, detail: string, by: string | null = null) =>
+    at ? [{ at, on: dayOf(at as Instant), what, detail, by }] : [];
+  return rows.flatMap(({ name, sentAt, answeredAt, handledAt, handledBy }) => [
+    ...line(sentAt, "check_in_sent", name),
+    ...line(answeredAt, "check_in_answered", name),
+    ...line(handledAt, "check_in_handled", name, handledBy),
+  ]);
 }
 
 /** How the pair came about, if by a proposal: who proposed, who answered when, and whom the office wrote down. */

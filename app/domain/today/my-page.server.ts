@@ -1,6 +1,7 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
+import { openCheckInsOf } from "#app/domain/pairs/check-in-rows.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
@@ -17,6 +18,7 @@ export async function myPage(
   const roles = await rolesOf(db, man.personId);
   const suggestions = await mySuggestions(db, { man, language, at });
   const pairs = await openPairsOf(db, man, dayOf(at));
+  const checkIns = await openCheckInsOf(db, man.personId);
   return {
     name: man.name,
     next: nextForMan({ roles, suggestions, pairs }, at),
@@ -33,6 +35,10 @@ export async function myPage(
       other: other?.name ?? "",
     })),
     pairs,
+    checkIns: checkIns.map(({ token, pairId }) => ({
+      token,
+      other: pairs.find(({ id }) => id === pairId)?.other ?? "",
+    })),
     events: await eventsOfMan(db, { personId: man.personId, language, at }),
   };
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { CADENCE } from "#app/domain/pairs/cadence.ts";
 import type { Db } from "#db/open.ts";
-import type { LostLetter, ProposalToday, RoleFacts } from "./rows.ts";
+import type { LostLetter, ProposalToday, RoleFacts } from "./needs.ts";
 
 /** After so many days a closed proposal is no news; who still waits shows as waiting. */
 const CLOSED_IS_NEWS_DAYS = 14;

@@ -4,24 +4,24 @@ import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { feedbackToday } from "#app/domain/privacy/feedback-answers.server.ts";
 import type { Db } from "#db/open.ts";
+import { checkInsToday } from "./check-in-needs.server.ts";
 import { lostLetters, proposalsToday, rolesToday } from "./needs.server.ts";
 import {
+  needOfCheckIn,
   needOfFeedback,
   needOfLetter,
   needOfProposal,
   needOfRole,
   needsOfPair,
-  type Row,
-  rowsOf,
-  type Whose,
-} from "./rows.ts";
+} from "./needs.ts";
+import { type Row, rowsOf, type Whose } from "./rows.ts";
 
 /** So many of each group are shown; the count says how many there are. */
 const SHOWN_AT_MOST = 50;
 const WEEK_DAYS = 7;
 
 /**
- * Today: who needs the office, why and since when, at most one row for a man or a pair. Seven queries,
+ * Today: who needs the office, why and since when, at most one row for a man or a pair. Eight queries,
  * however large the register. `whose`: everyone's, mine (substitutes too), or nobody's yet.
  */
 export async function officeToday(
@@ -33,6 +33,7 @@ export async function officeToday(
     ...(await rolesToday(db, today)).map((role) => needOfRole(role, today)),
     ...(await proposalsToday(db, today)).map((proposal) => needOfProposal(proposal, today)),
     ...(await openPairsInRhythm(db)).flatMap((pair) => needsOfPair(pair, today)),
+    ...(await checkInsToday(db, today)).map(needOfCheckIn),
     ...(await lostLetters(db)).map(needOfLetter),
     ...(await feedbackToday(db)).map((feedback) => needOfFeedback(feedback, today)),
   ].filter((need) => need !== null);

@@ -1,180 +1,17 @@
-import { addDays, type Day, daysBetween } from "#app/domain/day.ts";
-import { CADENCE, dueFor, type PairFacts, type PromiseCode } from "#app/domain/pairs/cadence.ts";
-import type { Answer } from "#app/domain/pairs/proposal.ts";
-import { isReady } from "#app/domain/people/stages.ts";
-import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import { type Day, daysBetween } from "#app/domain/day.ts";
+import type { Need, Why } from "./needs.ts";
 
 /** Whose rows: everyone's, mine (as a substitute too), or nobody's yet. */
 export const WHOSE = ["all", "mine", "nobody"] as const;
 export type Whose = (typeof WHOSE)[number];
 
-/** Why somebody needs the office today. The promises of a pair come from the cadence alone. */
-export type Why =
-  | "new_application"
-  | "standing_still"
-  | "waiting_long"
-  | "break_over"
-  | "proposal_unanswered"
-  | "suggest_again"
-  | "letter_lost"
-  | "feedback"
-  | PromiseCode;
-
-/** One who needs somebody: why, since when, and what it is about. */
-export type Need = {
-  why: Why;
-  /** The day on which it should have been done, or on which it came up. */
-  since: Day;
-  urgency: "now" | "soon";
-  about: { kind: "person" | "proposal" | "pair" | "letter" | "feedback"; id: string };
-  /** Whose row it is: a pair's or proposal's is the participant's, for he has only one. */
-  personId: string | null;
-  /** The men to call, in the order of who to call first. */
-  call: string[];
-  role: { kind: RoleKind; stage: string } | null;
-  /** Who looks after it in the office, substitutes included. */
-  inCareOf: string[];
-};
-
 /** A row of Today: the weightiest need of somebody, and what else there is about him. */
 export type Row = Need & { also: Why[]; days: number };
 
-export type RoleFacts = {
-  personId: string;
-  kind: RoleKind;
-  stage: string;
-  /** Since when he stands there; for those who wait: since when they wait. */
-  since: Day;
-  breakUntil: Day | null;
-  coordinatorId: string | null;
-};
-export type ProposalToday = {
-  id: string;
-  participantId: string;
-  supportPersonId: string;
-  proposedOn: Day;
-  participantAnswer: Answer | null;
-  supportPersonAnswer: Answer | null;
-  closedOn: Day | null;
-  proposedBy: string;
-};
-export type PairToday = PairFacts & {
-  id: string;
-  participantId: string;
-  supportPersonId: string;
-  coordinatorId: string | null;
-  substituteId: string | null;
-};
-export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
-export type LostLetter = { id: string; personId: string | null; lostOn: Day };
-
-/** What a man's stage asks of the office. Who stands still for thirty days is not forgotten there. */
-export function needOfRole(role: RoleFacts, today: Day): Need | null {
-  const need = (why: Why, since: Day, urgency: Need["urgency"]): Need => ({
-    why,
-    since,
-    urgency,
-    about: { kind: "person", id: role.personId },
-    personId: role.personId,
-    call: [role.personId],
-    role: { kind: role.kind, stage: role.stage },
-    inCareOf: [role.coordinatorId].filter((id) => id !== null),
-  });
-  const days = daysBetween(role.since, today);
-  if (role.stage === "interested" || role.stage === "applied") {
-    const late = days >= CADENCE.applicationAnswered;
-    return need("new_application", role.since, late ? "now" : "soon");
-  }
-  if (role.stage === "on_a_break") {
-    const over = role.breakUntil && role.breakUntil <= today;
-    return over ? need("break_over", role.breakUntil as Day, "soon") : null;
-  }
-  if (days < CADENCE.waiting) return null;
-  return isReady(role.kind, role.stage)
-    ? need("waiting_long", role.since, "now")
-    : need("standing_still", addDays(role.since, CADENCE.waiting), "soon");
-}
-
-/** An open proposal needs a call from the day of the reminder; a closed one needs another suggestion. */
-export function needOfProposal(proposal: ProposalToday, today: Day): Need | null {
-  const { participantId, supportPersonId } = proposal;
-  const shared = {
-    personId: participantId,
-    role: null,
-    inCareOf: [proposal.proposedBy],
-  };
-  if (proposal.closedOn) {
-    return {
-      ...shared,
-      why: "suggest_again",
-      since: proposal.closedOn,
-      urgency: "soon",
-      about: { kind: "person", id: participantId },
-      call: [participantId],
-    };
-  }
-  const asked = daysBetween(proposal.proposedOn, today);
-  if (asked < CADENCE.remindOfProposal) return null;
-  const silent = [
-    proposal.participantAnswer === null ? participantId : null,
-    proposal.supportPersonAnswer === null ? supportPersonId : null,
-  ].filter((id) => id !== null);
-  return {
-    ...shared,
-    why: "proposal_unanswered",
-    since: proposal.proposedOn,
-    urgency: asked >= CADENCE.answerProposal - 1 ? "now" : "soon",
-    about: { kind: "proposal", id: proposal.id },
-    call: silent,
-  };
-}
-
-export function needsOfPair(pair: PairToday, today: Day): Need[] {
-  return dueFor(pair, today).map(({ what, on, urgency }) => ({
-    why: what,
-    since: on,
-    urgency,
-    about: { kind: "pair", id: pair.id },
-    personId: pair.participantId,
-    call: [pair.supportPersonId, pair.participantId],
-    role: null,
-    inCareOf: [pair.coordinatorId, pair.substituteId].filter((id) => id !== null),
-  }));
-}
-
-/** A letter that nothing could deliver: he does not know what we told him. */
-export function needOfLetter({ id, personId, lostOn }: LostLetter): Need {
-  return {
-    why: "letter_lost",
-    since: lostOn,
-    urgency: "now",
-    about: { kind: "letter", id },
-    personId,
-    call: personId ? [personId] : [],
-    role: null,
-    inCareOf: [],
-  };
-}
-
-/** Feedback is pressing from three days before the law's time is over. */
-const FEEDBACK_PRESSING_DAYS = 3;
-
-export function needOfFeedback({ id, receivedOn, dueOn }: FeedbackToday, today: Day): Need {
-  return {
-    why: "feedback",
-    since: receivedOn,
-    urgency: daysBetween(today, dueOn) <= FEEDBACK_PRESSING_DAYS ? "now" : "soon",
-    about: { kind: "feedback", id },
-    personId: null,
-    call: [],
-    role: null,
-    inCareOf: [],
-  };
-}
-
 /**
- * At most one row for a man or a pair: what is urgent first, then the oldest promise. The rest about
- * him stands in `also`, so that nothing is hidden and nothing is counted twice.
+ * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
+ * then the oldest promise. The rest about him stands in `also`, so that nothing is hidden and nothing
+ * is counted twice.
  */
 export function rowsOf(needs: Need[], today: Day): Row[] {
   const groups = Map.groupBy(needs, (need) => need.personId ?? need.about.id);
@@ -189,9 +26,15 @@ function rowOf(needs: Need[], today: Day): Row {
 function mostPressingFirst(one: Need, other: Need) {
   return (
     Number(other.urgency === "now") - Number(one.urgency === "now") ||
+    Number(askedFor(other)) - Number(askedFor(one)) ||
     compare(one.since, other.since) ||
     compare(one.about.id, other.about.id)
   );
+}
+
+/** A man who has said himself that he needs somebody comes before what the calendar says. */
+function askedFor({ why }: Need): boolean {
+  return why === "call_me" || why === "low_face";
 }
 
 function compare(one: string, other: string) {

@@ -9,6 +9,7 @@ import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { CheckInCard } from "./check-in-card.tsx";
 import { CoordinatorCard } from "./coordinator-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { NextCard } from "./next-card.tsx";
@@ -33,6 +34,7 @@ export default function Me() {
       <PageTitle>{t("hello", { name: page.name })}</PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextCard page={page} />
+        <CheckInCard checkIns={page.checkIns} />
         <CoordinatorCard coordinator={page.coordinator} />
         <PathCard page={page} />
         <PairsCard page={page} />

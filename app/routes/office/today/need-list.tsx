@@ -71,7 +71,7 @@ function NeedRow({ row, men }: { row: Row; men: Men }) {
       </div>
       <Contacts row={row} men={men} />
       <LinkButton look="quiet" href={href(pathOf(row))}>
-        {t(`do.${row.about.kind === "pair" ? "pair" : row.why}`)}
+        {t(`do.${isAtPair(row) ? "pair" : row.why}`)}
       </LinkButton>
     </div>
   );
@@ -122,10 +122,16 @@ function useSince({ days, since }: Row) {
   return t("since.days", { count: days, day: formatDay(since, language) });
 }
 
+function isAtPair({ about }: Row): boolean {
+  return about.kind === "pair" || about.kind === "check_in";
+}
+
 function pathOf({ about, why }: Row): string {
   switch (about.kind) {
     case "pair":
       return `/office/pairs/${about.id}`;
+    case "check_in":
+      return `/office/pairs/${about.id}#check-ins`;
     case "proposal":
       return `/office/proposals/${about.id}`;
     case "feedback":

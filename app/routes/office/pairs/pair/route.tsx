@@ -11,6 +11,7 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AboutCard } from "./about-card.tsx";
+import { CheckInsCard } from "./check-ins-card.tsx";
 import { DueCard } from "./due-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
@@ -48,6 +49,7 @@ export default function PairPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid min-w-0 gap-6">
           <DueCard screen={screen} />
+          <CheckInsCard screen={screen} />
           <RhythmCard screen={screen} />
           <MeetingsCard screen={screen} />
           <HistoryCard screen={screen} />

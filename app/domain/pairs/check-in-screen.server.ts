@@ -1,0 +1,75 @@
+import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import type { Day } from "#app/domain/day.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import type { Db } from "#db/open.ts";
+import { needOfCheckIn } from "./check-in.ts";
+import { type CheckInAnswer, isClosed, refuseOtherMan } from "./check-in-answers.server.ts";
+import { type CheckInRow, checkInByToken, checkInsOfPair } from "./check-in-rows.server.ts";
+import { bothMen } from "./men.server.ts";
+
+/** What the link of a check-in shows. Of the other man his first name, and nothing that he said. */
+export type CheckInPage = {
+  state: "open" | "answered" | "closed";
+  pairId: string;
+  other: string;
+  /** What he has said, to be changed; nothing once it is closed. */
+  said: CheckInAnswer | null;
+  /** He has asked for the office, or should not be left alone with it. */
+  isForOffice: boolean;
+  office: { phone: string | null; email: string | null };
+};
+
+export async function checkInByLink(
+  db: Db,
+  { token, viewer }: { token: string; viewer: Viewer | null },
+): Promise<CheckInPage> {
+  const checkIn = await checkInByToken(db, token);
+  refuseOtherMan(viewer, checkIn);
+  const state = stateOf(checkIn);
+  return {
+    state,
+    pairId: checkIn.pairId,
+    other: state === "closed" ? "" : await otherName(db, checkIn),
+    said: state === "answered" ? saidIn(checkIn) : null,
+    isForOffice: state === "answered" && needOfCheckIn(checkIn) !== null,
+    office: {
+      phone: await readSetting(db, "office_phone"),
+      email: await readSetting(db, "office_email"),
+    },
+  };
+}
+
+/** How the two men say that it goes, each by himself, the latest first: for the office only. */
+export async function checkInsOnPage(db: Db, pairId: string, today: Day) {
+  const checkIns = await checkInsOfPair(db, pairId);
+  return checkIns.map((checkIn) => ({
+    id: checkIn.id,
+    personId: checkIn.personId,
+    sentOn: checkIn.sentOn,
+    remindedOn: checkIn.remindedOn,
+    answeredOn: checkIn.answeredOn,
+    handledOn: checkIn.handledOn,
+    said: checkIn.answeredOn ? saidIn(checkIn) : null,
+    need: needUntil(checkIn, today),
+  }));
+}
+
+/** What the office has to do about it now; that he may answer yet is none of it. */
+function needUntil(checkIn: CheckInRow, today: Day) {
+  const need = needOfCheckIn(checkIn);
+  return need && need.since <= today ? need : null;
+}
+
+function stateOf(checkIn: CheckInRow): CheckInPage["state"] {
+  if (isClosed(checkIn)) return "closed";
+  return checkIn.answeredOn ? "answered" : "open";
+}
+
+function saidIn({ face, didMeet, callMeOn, words }: CheckInRow): CheckInAnswer {
+  return { face, didMeet, callMe: callMeOn !== null, words };
+}
+
+async function otherName(db: Db, checkIn: CheckInRow): Promise<string> {
+  const { participant, supportPerson } = await bothMen(db, checkIn);
+  return (participant.id === checkIn.personId ? supportPerson : participant).name;
+}

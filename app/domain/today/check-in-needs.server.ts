@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
+import type { Db } from "#db/open.ts";
+import type { CheckInToday } from "./needs.ts";
+
+/**
+ * Check-ins that ask something of the office by this day: men who want to be called or do not fare
+ * well, also when their pair has ended since; and men of open pairs who have not answered.
+ */
+export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]> {
+  const rows = await db
+    .selectFrom("check_in")
+    .innerJoin("pair", "pair.id", "check_in.pair_id")
+    .select([
+      "check_in.id",
+      "check_in.pair_id as pairId",
+      "check_in.person_id as personId",
+      "check_in.sent_at as sentAt",
+      "check_in.reminded_at as remindedAt",
+      "check_in.answered_at as answeredAt",
+      "check_in.face",
+      "check_in.call_me_at as callMeAt",
+      "pair.ended_on as endedOn",
+      "pair.coordinator_id as coordinatorId",
+      "pair.substitute_id as substituteId",
+    ])
+    .where("check_in.handled_at", "is", null)
+    // As the index says it (check_in_for_office), so that it is read instead of every answer.
+    .where(
+      sql<boolean>`(check_in.answered_at is null or check_in.call_me_at is not null or check_in.face <= 2)`,
+    )
+    .execute();
+  const on = (at: string | null) => at && dayOf(at as Instant);
+  return rows.flatMap(({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, face, ...row }) => {
+    const need = needOfCheckIn({
+      sentOn: dayOf(sentAt as Instant),
+      remindedOn: on(remindedAt) as Day | null,
+      answeredOn: on(answeredAt) as Day | null,
+      callMeOn: on(callMeAt) as Day | null,
+      handledOn: null,
+      face,
+    });
+    const isOver = endedOn !== null && need?.why === "check_in_unanswered";
+    return need && need.since <= today && !isOver ? [{ ...row, ...need }] : [];
+  });
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { FACES, WORDS_MOST } from "#app/domain/pairs/check-in.ts";
+import type { CheckInPage } from "#app/domain/pairs/check-in-screen.server.ts";
+import type { Answer } from "#app/http/answering.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
+
+/** A face is enough, or only to be called; the rest is his to tell. */
+export function AnswerForm({
+  action,
+  said,
+  refused,
+}: {
+  action: string;
+  said: CheckInPage["said"];
+  refused: Answer | undefined;
+}) {
+  const { t } = useTranslation("check_in");
+  return (
+    <Form action={action} answer={refused}>
+      <RadioGroup
+        name="face"
+        label={t("face")}
+        defaultValue={said?.face ? String(said.face) : null}
+        choices={FACES.map((face) => ({
+          value: face,
+          label: t(`faces.${face}`),
+          icon: `face_${face}` as const,
+        }))}
+      />
+      <RadioGroup
+        name="didMeet"
+        label={t("did_meet")}
+        optional
+        sideBySide
+        defaultValue={said?.didMeet ?? null}
+        choices={[
+          { value: "yes", label: t("yes") },
+          { value: "no", label: t("no") },
+        ]}
+      />
+      <Checkbox
+        name="callMe"
+        label={t("call_me")}
+        hint={t("call_me_hint")}
+        defaultChecked={said?.callMe ?? false}
+      />
+      <TextArea
+        name="words"
+        label={t("words")}
+        hint={t("words_hint")}
+        optional
+        rows={3}
+        maxLength={WORDS_MOST}
+        defaultValue={said?.words ?? ""}
+      />
+      <Button icon="check">{t("send")}</Button>
+    </Form>
+  );
+}

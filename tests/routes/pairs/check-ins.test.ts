@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { addDays, helsinkiInstant, now, today } from "#app/domain/day.ts";
+import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
+import type { Row } from "#app/domain/today/rows.ts";
+import { loader as home } from "#app/routes/me/home/route.tsx";
+import { loader as data } from "#app/routes/me/my-data/route.tsx";
+import { loader as myPair } from "#app/routes/me/pair/route.tsx";
+import { action as handle } from "#app/routes/office/check-ins/handling.ts";
+import { loader as pairPage } from "#app/routes/office/pairs/pair/route.tsx";
+import { loader as officeToday } from "#app/routes/office/today/route.tsx";
+import { action as answer } from "#app/routes/public/check-ins/answers.ts";
+import { loader as page } from "#app/routes/public/check-ins/route.tsx";
+import type { Db } from "#db/open.ts";
+import { buildPair } from "#tests/support/pairs.ts";
+import { get, post } from "#tests/support/requests.ts";
+import { house } from "#tests/support/world.ts";
+
+let db: Db;
+let pair: Awaited<ReturnType<typeof buildPair>>;
+let token: string;
+let id: string;
+beforeEach(async () => {
+  db = await house();
+  pair = await buildPair(db, { on: addDays(today(), -20) });
+  await sendCheckIns(db);
+  const row = await db
+    .selectFrom("check_in")
+    .select(["id", "token"])
+    .where("person_id", "=", pair.participant.personId)
+    .executeTakeFirstOrThrow();
+  ({ id, token } = row);
+});
+
+const see = (as?: string) => get(page, `/fi/check-ins/${token}`, { params: { token }, as });
+const say = (form: Record<string, string>, as?: string) =>
+  post(answer, `/fi/check-ins/${token}/answers`, { params: { token }, form, as });
+const LOW = { face: "1", didMeet: "no", callMe: "yes", words: "Soittakaa illalla" };
+
+describe("the link of a check-in", () => {
+  test("opens without signing in, is kept nowhere, and takes one answer that can be changed", async () => {
+    const open = await see();
+    expect(open.headers.get("Cache-Control")).toBe("private, no-store");
+    expect(open.headers.get("X-Robots-Tag")).toBe("noindex");
+    expect(await open.json()).toMatchObject({ state: "open", other: "Pekka", said: null });
+    expect((await say(LOW)).headers.get("Location")).toBe(`/fi/check-ins/${token}`);
+    expect(await (await see()).json()).toMatchObject({
+      state: "answered",
+      isForOffice: true,
+      said: { face: 1, didMeet: "no", callMe: true, words: "Soittakaa illalla" },
+    });
+    await say({ face: "4" });
+    expect(await (await see()).json()).toMatchObject({
+      isForOffice: false,
+      said: { face: 4, didMeet: null, callMe: false, words: null },
+    });
+  });
+
+  test("asks for a face, or for the wish to be called; takes no identity code and no novel", async () => {
+    expect(await (await say({})).json()).toMatchObject({ fields: { face: "choose_one" } });
+    expect(await (await say({ face: "6" })).json()).toMatchObject({
+      fields: { face: "choose_one" },
+    });
+    const refused = await say({ face: "3", words: "olen 131052-308T" });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      fields: { words: "identity_code" },
+      values: { face: "3" },
+    });
+    expect((await say({ face: "3", words: "a".repeat(1001) })).status).toBe(422);
+    expect((await say({ callMe: "yes" })).status).toBe(302);
+  });
+
+  test("is not there with another token, nor for another man who is signed in", async () => {
+    const as = pair.supportPerson.accountId;
+    expect((await see(as)).status).toBe(404);
+    expect((await say(LOW, as)).status).toBe(404);
+    expect((await see(pair.participant.accountId)).status).toBe(200);
+    token = "none";
+    expect((await see()).status).toBe(404);
+    expect((await say(LOW)).status).toBe(404);
+  });
+
+  test("says kindly that it is too late, and shows nothing of what he said", async () => {
+    await say(LOW);
+    await post(handle, "/fi/office/check-ins/x/handling", {
+      params: { id },
+      as: pair.by.accountId,
+    });
+    expect(await (await see()).json()).toMatchObject({ state: "closed", said: null, other: "" });
+    const late = await say({ face: "5" });
+    expect(late.status).toBe(422);
+    expect(await late.json()).toMatchObject({ refusal: "check_in_closed" });
+  });
+});
+
+test("what one man says the other never sees", async () => {
+  await say(LOW);
+  const as = pair.supportPerson.accountId;
+  for (const [loader, path] of [
+    [home, "/fi/me"],
+    [myPair, "/fi/me/pair"],
+    [data, "/fi/me/data"],
+  ] as const) {
+    const text = await (await get(loader, path, { as })).text();
+    expect(text).not.toContain("illalla");
+    expect(text).not.toContain(token);
+  }
+});
+
+test("his own page asks him how it goes until he has answered", async () => {
+  const as = pair.participant.accountId;
+  const asked = async () => (await (await get(home, "/fi/me", { as })).json()).checkIns;
+  expect(await asked()).toEqual([{ token, other: "Pekka" }]);
+  await say({ face: "5" });
+  expect(await asked()).toEqual([]);
+});
+
+describe("the office", () => {
+  const allRows = async () => {
+    const as = pair.by.accountId;
+    const shown = await (await get(officeToday, "/fi/office?whose=all", { as })).json();
+    return [...shown.now.rows, ...shown.soon.rows];
+  };
+  const rowOfHis = async () =>
+    (await allRows()).find(({ personId }) => personId === pair.participant.personId);
+  const rows = async () => {
+    const isHis = ({ about }: Row) => about.kind === "check_in" && about.id === pair.pairId;
+    return (await allRows()).filter(isHis);
+  };
+  const handling = (as?: string) =>
+    post(handle, `/fi/office/check-ins/${id}/handling`, { params: { id }, as });
+
+  test("sees at once who asks to be called, on the row of the man, until it is marked", async () => {
+    expect(await rows()).toEqual([]);
+    await say(LOW);
+    expect(await rows()).toMatchObject([
+      { why: "call_me", urgency: "now", since: today(), call: [pair.participant.personId] },
+    ]);
+    await say({ face: "2" });
+    expect(await rows()).toMatchObject([{ why: "low_face", urgency: "now" }]);
+    const done = await handling(pair.by.accountId);
+    expect(done.headers.get("Location")).toBe(`/fi/office/pairs/${pair.pairId}`);
+    expect(done.headers.get("Set-Cookie")).toContain("check_in_handled");
+    expect(await rows()).toEqual([]);
+  });
+
+  test("sees who has answered neither the question nor the reminder", async () => {
+    const noon = (ago: number) => helsinkiInstant(addDays(today(), -ago), "12:00");
+    await db
+      .updateTable("check_in")
+      .set({ sent_at: noon(14), reminded_at: noon(7) })
+      .where("id", "=", id)
+      .execute();
+    const { also } = await rowOfHis();
+    expect(also).toContain("check_in_unanswered");
+  });
+
+  test("alone may mark it as handled", async () => {
+    await say(LOW);
+    expect((await handling()).headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+    expect((await handling(pair.participant.accountId)).status).toBe(404);
+    const params = { id: "none" };
+    const as = pair.by.accountId;
+    expect((await post(handle, "/fi/office/check-ins/none/handling", { params, as })).status).toBe(
+      404,
+    );
+  });
+
+  test("reads on the page of the pair what each has said, and that it was read is in the log", async () => {
+    await say(LOW);
+    const as = pair.by.accountId;
+    const path = `/fi/office/pairs/${pair.pairId}`;
+    const shown = await (await get(pairPage, path, { params: { id: pair.pairId }, as })).json();
+    expect(shown.checkIns).toHaveLength(2);
+    expect(JSON.stringify(shown)).not.toContain(token);
+    expect(shown.checkIns.find((one: { id: string }) => one.id === id)).toMatchObject({
+      said: { face: 1, words: "Soittakaa illalla" },
+      need: { why: "call_me" },
+    });
+    const whats = shown.timeline.map(({ what }: { what: string }) => what);
+    expect(whats).toEqual(expect.arrayContaining(["check_in_sent", "check_in_answered"]));
+    const seen = await db
+      .selectFrom("audit_entry")
+      .select("id")
+      .where("what", "=", "pair_seen")
+      .where("person_id", "=", pair.participant.personId)
+      .where("happened_at", "<=", now())
+      .execute();
+    expect(seen.length).toBeGreaterThan(0);
+  });
+});
