@@ -7,6 +7,9 @@ import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 
+/** Yes and no beside each other on a phone too, so that the whole is one screen. */
+const IN_TWO = "[&_.choices]:grid [&_.choices]:grid-cols-2";
+
 /** A face is enough, or only to be called; the rest is his to tell. */
 export function AnswerForm({
   action,
@@ -30,17 +33,18 @@ export function AnswerForm({
           icon: `face_${face}` as const,
         }))}
       />
-      <RadioGroup
-        name="didMeet"
-        label={t("did_meet")}
-        optional
-        sideBySide
-        defaultValue={said?.didMeet ?? null}
-        choices={[
-          { value: "yes", label: t("yes") },
-          { value: "no", label: t("no") },
-        ]}
-      />
+      <div className={IN_TWO}>
+        <RadioGroup
+          name="didMeet"
+          label={t("did_meet")}
+          optional
+          defaultValue={said?.didMeet ?? null}
+          choices={[
+            { value: "yes", label: t("yes") },
+            { value: "no", label: t("no") },
+          ]}
+        />
+      </div>
       <Checkbox
         name="callMe"
         label={t("call_me")}
