@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#app/domain/day.ts";
 import type { SpokenLevel } from "#app/domain/people/profile.ts";
-import { CLOSED_STAGES, isReady, READY_STAGE } from "#app/domain/people/stages.ts";
+import { CLOSED_STAGES, isReady, READY_STAGE, type Stage } from "#app/domain/people/stages.ts";
 import type {
   DayPart,
   Interest,
@@ -27,6 +27,23 @@ export async function matchingPerson(
 export async function readyPeople(db: Db, role: RoleKind): Promise<MatchingPerson[]> {
   const rows = await people(db, role).where("role.stage", "=", READY_STAGE[role]).execute();
   return rows.map((row) => personOf(row, role));
+}
+
+/** In these a man is on his way: a talk or a training, hurried, would make him ready. */
+const ON_THE_WAY = { participant: ["talked"], support_person: ["in_training", "agreement_signed"] };
+
+/** Everyone whom the office's plan looks at: ready, or on his way. Two queries, however many they are. */
+export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
+  const sides: MatchingPerson[] = [];
+  for (const role of ["participant", "support_person"] as const) {
+    const stages = [READY_STAGE[role], ...ON_THE_WAY[role]] as Stage[];
+    const rows = await people(db, role)
+      .where("role.stage", "in", stages)
+      .orderBy("person.id")
+      .execute();
+    sides.push(...rows.map((row) => personOf(row, role)));
+  }
+  return sides;
 }
 
 /** Lists arrive as one text per man ("fi:basic,ar:native"): ten thousand men are ten thousand rows. */

@@ -32,6 +32,9 @@ export const RELAXABLE = [
 ] as const satisfies PlanRule[];
 export type RelaxableRule = (typeof RELAXABLE)[number];
 
+/** What the office may give up in every plan, as a setting: both only order men where one is sought. */
+export const ALWAYS_RELAXABLE = ["shared_time", "within_reach"] as const satisfies RelaxableRule[];
+
 /** A coordinator who pins two has judged these himself, as when he proposes them without a plan. */
 export const JUDGED_BY_OFFICE = [
   "shared_language",

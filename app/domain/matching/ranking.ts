@@ -3,7 +3,7 @@ import { type MatchingPerson, together } from "./person.ts";
 import { type Mind, mindFor, type Reason, reasonsFor } from "./reasons.ts";
 import { brokenRules, type Rule, type RuleBook } from "./rules.ts";
 import { traitsOf } from "./traits.ts";
-import { pointsOf, totalOf, WEIGHTS } from "./wishes.ts";
+import { pointsOf, totalOf, WEIGHTS, type Weights } from "./wishes.ts";
 
 /** Someone who fits, and why. There is no number in it: a man is not a percentage. */
 export type Suggestion = { personId: string; reasons: Reason[]; mind: Mind | null };
@@ -25,9 +25,14 @@ export type Ranking = {
 export function rank(
   man: MatchingPerson,
   others: readonly MatchingPerson[],
-  { today, atMost, ...book }: RuleBook & { today: Day; atMost: number },
+  {
+    today,
+    atMost,
+    weights = WEIGHTS,
+    ...book
+  }: RuleBook & { today: Day; atMost: number; weights?: Weights },
 ): Ranking {
-  const sumWith = pointsWith(man, today);
+  const sumWith = pointsWith(man, today, weights);
   const fitting: Fitting[] = [];
   const missedBy = new Map<Rule, number>();
   for (const other of others) {
@@ -42,7 +47,7 @@ export function rank(
       .slice(0, atMost)
       .map(({ other }) => ({
         personId: other.id,
-        reasons: reasonsFor(together(man, other), pointsOf(together(man, other), today)),
+        reasons: reasonsFor(together(man, other), pointsOf(together(man, other), today, weights)),
         mind: mindFor(together(man, other), today),
       })),
     fitting: fitting.length,
@@ -53,12 +58,12 @@ export function rank(
 type Fitting = { other: MatchingPerson; sum: number };
 
 /** How well the wishes of this man and another are met; his side is read once. */
-function pointsWith(man: MatchingPerson, today: Day) {
+function pointsWith(man: MatchingPerson, today: Day, weights: Weights) {
   const his = traitsOf(man, today);
   return (other: MatchingPerson) =>
     man.role === "participant"
-      ? totalOf(his, traitsOf(other, today), WEIGHTS)
-      : totalOf(traitsOf(other, today), his, WEIGHTS);
+      ? totalOf(his, traitsOf(other, today), weights)
+      : totalOf(traitsOf(other, today), his, weights);
 }
 
 function bestFirst(one: Fitting, other: Fitting) {

@@ -4,6 +4,7 @@ import { areaLabel } from "#app/domain/people/area.server.ts";
 import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -11,6 +12,7 @@ import { neverMatchesOf } from "./never-match.server.ts";
 import { matchingPerson, readyPeople } from "./people.server.ts";
 import type { MatchingPerson } from "./person.ts";
 import { rank } from "./ranking.ts";
+import { normalised } from "./wishes.ts";
 
 const SHOWN_AT_MOST = 20;
 
@@ -33,6 +35,7 @@ export async function matchesScreen(
   const others = await readyPeople(db, otherRole(man.role));
   const { suggestions, fitting, leftOut } = rank(man, others, {
     today: dayOf(at),
+    weights: normalised(await readSetting(db, "matching_weights")),
     audience: "office",
     isNeverMatch: (one, other) => never.has(one) || never.has(other),
     atMost: SHOWN_AT_MOST,

@@ -22,8 +22,25 @@ export const WEIGHTS = {
   profession: 0,
   waiting: 10,
 };
-export type Weights = typeof WEIGHTS;
+export type Weights = Record<keyof typeof WEIGHTS, number>;
 export type MatchingWish = keyof Weights;
+
+/** The office may set each wish to a whole number from 0, which switches it off, to this. */
+export const WEIGHT_MOST = 100;
+/** Nobody waits for ever: waiting cannot be switched off. */
+export const WAITING_LEAST = 5;
+
+/**
+ * Weights that the office has set, brought to the sum of the standard ones: doubling every number
+ * changes nothing, and a week of waiting is always worth its share of the whole.
+ */
+export function normalised(weights: Weights): Weights {
+  const sum = (some: Weights) => Object.values(some).reduce((all, one) => all + one, 0);
+  const factor = sum(WEIGHTS) / sum(weights);
+  return Object.fromEntries(
+    Object.entries(weights).map(([wish, weight]) => [wish, weight * factor]),
+  ) as Weights;
+}
 
 /** Points of each wish, whole numbers so that sums are exact and order never depends on rounding. */
 export type Points = Record<MatchingWish, number>;

@@ -1,6 +1,6 @@
 import { formatPhone } from "#app/domain/contact.ts";
 import type { Day, Instant } from "#app/domain/day.ts";
-import type { Settings } from "#app/domain/privacy/setting-kinds.server.ts";
+import type { OfficeSettings } from "#app/domain/privacy/setting-kinds.server.ts";
 import { env } from "#app/env.server.ts";
 import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { textsIn, translatorFor } from "#app/i18n/i18n.server.ts";
@@ -30,7 +30,7 @@ export type LetterInWords = {
  * Puts a letter into words, in the language of him who gets it. Names, times and numbers keep
  * their own direction inside the sentence.
  */
-export function putIntoWords(written: Written, office: Settings): LetterInWords {
+export function putIntoWords(written: Written, office: OfficeSettings): LetterInWords {
   const language = isLanguage(written.language) ? written.language : DEFAULT_LANGUAGE;
   const facts = factsInWords(written.facts, language);
   const say = (part: string, around: Isolation, longest = Number.POSITIVE_INFINITY) =>
@@ -66,7 +66,7 @@ function smsOf(say: (longestFact: number) => string, url: string | null): string
 }
 
 /** What stands around every letter: what the link is called, and who writes. */
-function frameOf(kind: string, language: Language, office: Settings) {
+function frameOf(kind: string, language: Language, office: OfficeSettings) {
   const t = translatorFor(language);
   const own = `messages:${kind}.open`;
   const foot = (around: Isolation) => {

@@ -4,10 +4,12 @@ import { newId, newToken } from "#app/domain/id.ts";
 import { neverMatchesOf } from "#app/domain/matching/never-match.server.ts";
 import { matchingPerson } from "#app/domain/matching/people.server.ts";
 import type { Two } from "#app/domain/matching/person.ts";
+import { dropPin } from "#app/domain/matching/plan-decisions.server.ts";
 import { mindFor, reasonsFor } from "#app/domain/matching/reasons.ts";
-import { pointsOf } from "#app/domain/matching/wishes.ts";
+import { normalised, pointsOf, type Weights } from "#app/domain/matching/wishes.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -35,12 +37,14 @@ export function proposePair(
     await expireProposals(trx, at);
     const two = await theTwo(trx, participantId, supportPersonId);
     await refuseUnlessFitting(trx, two);
-    const proposal = newProposal(two, { by, at });
+    const weights = normalised(await readSetting(trx, "matching_weights"));
+    const proposal = newProposal(two, { by, at, weights });
     try {
       await trx.insertInto("pair_proposal").values(proposal).execute();
     } catch (error) {
       throw isTaken(error) ? new Refusal("proposal_open_already") : error;
     }
+    await dropPin(trx, { participantId, supportPersonId });
     const letters = proposalLetters(
       {
         id: proposal.id,
@@ -94,7 +98,10 @@ export async function refuseUnlessFitting(trx: Db, { participant, supportPerson 
   if (never.has(supportPerson.id)) throw new Refusal("never_match");
 }
 
-function newProposal(two: Two, { by, at }: { by: Coordinator; at: Instant }) {
+function newProposal(
+  two: Two,
+  { by, at, weights }: { by: Coordinator; at: Instant; weights: Weights },
+) {
   const today = dayOf(at);
   const mind = mindFor(two, today);
   return {
@@ -103,7 +110,7 @@ function newProposal(two: Two, { by, at }: { by: Coordinator; at: Instant }) {
     support_person_id: two.supportPerson.id,
     proposed_by: by.accountId,
     proposed_at: at,
-    reasons: JSON.stringify(reasonsFor(two, pointsOf(two, today))),
+    reasons: JSON.stringify(reasonsFor(two, pointsOf(two, today, weights))),
     mind: mind && JSON.stringify(mind),
     expires_on: addDays(today, CADENCE.answerProposal),
     participant_token: newToken(),

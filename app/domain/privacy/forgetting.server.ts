@@ -1,5 +1,6 @@
 import { dayOf, type Instant } from "#app/domain/day.ts";
 import { newToken } from "#app/domain/id.ts";
+import { forgetPlansFor } from "#app/domain/matching/forgetting.server.ts";
 import { forgetLettersTo } from "#app/domain/messages/forgetting.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
@@ -69,10 +70,7 @@ async function forgetLists(trx: Db, personId: string) {
   for (const list of lists) {
     await trx.deleteFrom(list).where("person_id", "=", personId).execute();
   }
-  await trx
-    .deleteFrom("never_match")
-    .where((eb) => eb.or([eb("person_a", "=", personId), eb("person_b", "=", personId)]))
-    .execute();
+  await forgetPlansFor(trx, personId);
 }
 
 /** Notes on him and on his pairs, why he was suggested, and the links that led to it. */
