@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Env } from "#app/env.server.ts";
+import { notTaken } from "./not-taken.server.ts";
 
 const MINUTE_MS = 60_000;
 const FORM_BYTES = 256 * 1024;
@@ -12,9 +13,10 @@ const UPLOADS = /^\/[\w-]+\/office\/people\/import/;
 export function limitBodies(request: Request, response: Response, next: NextFunction) {
   if (request.method === "GET" || request.method === "HEAD") return next();
   const bytes = Number(request.get("Content-Length") ?? Number.NaN);
-  if (Number.isNaN(bytes) && request.get("Transfer-Encoding")) return refuse(response, 411);
+  if (Number.isNaN(bytes) && request.get("Transfer-Encoding"))
+    return notTaken(request, response, 411, "too_large");
   if (bytes > (UPLOADS.test(request.path) ? UPLOAD_BYTES : FORM_BYTES))
-    return refuse(response, 413);
+    return notTaken(request, response, 413, "too_large");
   next();
 }
 
@@ -40,10 +42,6 @@ function limiter(path: RegExp, { posts, minutes }: { posts: number; minutes: num
     standardHeaders: "draft-8",
     legacyHeaders: false,
     skip: (request) => request.method !== "POST" || !path.test(request.path),
-    message: "Too many tries. Please wait ten minutes and try again.\n",
+    handler: (request, response) => notTaken(request, response, 429, "too_many"),
   });
-}
-
-function refuse(response: Response, status: 411 | 413) {
-  response.status(status).type("text/plain").send("What was sent is too large.\n");
 }

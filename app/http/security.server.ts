@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Env } from "#app/env.server.ts";
+import { notTaken } from "./not-taken.server.ts";
 
 /** A fresh nonce per answer; the one browser script carries it. */
 export function withNonce(_request: Request, response: Response, next: NextFunction) {
@@ -77,7 +78,7 @@ function embeddable(development: boolean) {
  */
 export function refuseCrossSitePosts(request: Request, response: Response, next: NextFunction) {
   if (request.method === "GET" || request.method === "HEAD" || isFromHere(request)) return next();
-  response.status(403).type("text/plain").send("This form was sent from another site.\n");
+  notTaken(request, response, 403, "other_site");
 }
 
 function isFromHere(request: Request) {

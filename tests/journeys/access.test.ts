@@ -249,6 +249,17 @@ test("a post from another site is refused, whoever sends it", async () => {
     redirect: "manual",
   });
   expect(answer.status).toBe(403);
+  expect(await answer.text()).toContain("Lomake tuli toiselta sivustolta");
+});
+
+test("more than a form can hold is refused in the reader's language, and read by nobody", async () => {
+  const answer = await fetch(`${server.url}/ar/join/name`, {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "same-origin" },
+    body: new URLSearchParams({ name: "x".repeat(300_000) }),
+  });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toMatch(/lang="ar" dir="rtl"[\s\S]*ارجع واختصره/);
 });
 
 function ask(path: string, method: string, visitor: keyof typeof visitors) {
