@@ -81,7 +81,8 @@ function expectedKeys(model: Texts, language: Language): string[] {
   const forms = new Intl.PluralRules(LANGUAGES[language].intl).resolvedOptions().pluralCategories;
   const keys = new Set<string>();
   for (const key of model.keys()) {
-    const counted = PLURAL.test(key) && model.has(key.replace(PLURAL, "_other"));
+    // "know_each_other" is no plural: Finnish counts with one and other.
+    const counted = PLURAL.test(key) && model.has(key.replace(PLURAL, "_one"));
     if (!counted) keys.add(key);
     else for (const form of forms) keys.add(key.replace(PLURAL, `_${form}`));
   }
