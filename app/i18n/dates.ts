@@ -62,20 +62,35 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LANGUAGES[language].intl).format(value);
 }
 
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
+
 /**
- * Languages in which Intl writes the month first ("Noofeembar 24"). Men in Finland see the day first
- * everywhere; and the short weekday of Somali ("Tldo") is one that nobody writes.
+ * Where Intl falls short (Node 24): Somali has the month first ("Noofeembar 24") and a short weekday
+ * that nobody writes ("Tldo"); Sorani loses its joints when weekday and year come together.
  */
-const DAY_FIRST: readonly Language[] = ["so"];
+const OWN_DATES: Partial<Record<Language, (parts: Parts) => string>> = {
+  so: ({ weekday, day, month, year, hour, minute }) =>
+    [inARow(weekday, day, month, year), hour && `${hour}:${minute}`].filter(Boolean).join(", "),
+  ckb: ({ weekday, day, month, year, hour, minute }) =>
+    inARow(
+      weekday && `${weekday}،`,
+      day && `${day}ی`,
+      year ? `${month}ی ${year}` : month,
+      hour && `${hour}:${minute}`,
+    ),
+};
 
 function written(language: Language, options: Intl.DateTimeFormatOptions, at: Date): string {
   const inZone = { timeZone: "UTC", ...options };
-  if (!DAY_FIRST.includes(language)) return formatter(language, inZone).format(at);
-  const weekday = options.weekday && "long";
-  const parts = formatter(language, { ...inZone, weekday }).formatToParts(at);
-  const part = (type: string) => parts.find((one) => one.type === type)?.value;
-  const day = ["weekday", "day", "month", "year"].map(part).filter(Boolean).join(" ");
-  return options.hour ? `${day}, ${part("hour")}:${part("minute")}` : day;
+  const own = OWN_DATES[language];
+  if (!own) return formatter(language, inZone).format(at);
+  const long = options.weekday ? { ...inZone, weekday: "long" as const } : inZone;
+  const parts = formatter(language, long).formatToParts(at);
+  return own(Object.fromEntries(parts.map(({ type, value }) => [type, value])));
+}
+
+function inARow(...parts: (string | undefined)[]) {
+  return parts.filter(Boolean).join(" ");
 }
 
 function noonOf(day: Day) {

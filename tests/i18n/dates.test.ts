@@ -50,5 +50,8 @@ test("Somali and Sorani, where Intl falls short, are written our way", () => {
   expect(formatDay(DAY, "so")).toBe("Talaado 24 Noofeembar");
   expect(formatInstant(LATE, "so")).toBe("Talaado 24 Noofeembar, 01:30");
   expect(formatDay(DAY, "ckb")).toBe("سێشەممە، 24ی تشرینی دووەم");
+  expect(formatDay(DAY, "ckb", { year: true })).toBe("سێشەممە، 24ی تشرینی دووەمی 2026");
+  expect(formatInstant(LATE, "ckb")).toBe("سێشەممە، 24ی تشرینی دووەم 01:30");
+  expect(formatMonth(DAY, "ckb")).toBe("تشرینی دووەمی 2026");
   expect(formatList(["A", "B", "C"], "ckb")).toBe("A، B و C");
 });

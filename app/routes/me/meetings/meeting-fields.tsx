@@ -8,7 +8,7 @@ import { MEETING_ICONS, useLength } from "./meeting-words.ts";
 type Met = { metOn: Day; minutes: number | null; what: MeetingKind | null };
 
 /** Two choices beside each other on a phone too: everything within a thumb's reach. */
-const IN_TWO = "grid gap-6 [&_.choices]:grid [&_.choices]:grid-cols-2";
+const IN_TWO = "choices-two grid gap-6 [&_.choices]:grid [&_.choices]:grid-cols-2";
 
 /** When, how long, what: three questions, the first answered already. */
 export function MeetingFields({ met, from, today }: { met: Met; from: Day; today: Day }) {
