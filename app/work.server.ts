@@ -2,6 +2,7 @@ import { db } from "./db.server.ts";
 import { forgetOldCards } from "./domain/accounts/cards.server.ts";
 import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
 import { forgetOldSessions } from "./domain/accounts/sessions.server.ts";
+import { moveDueQueues } from "./domain/gatherings/queue.server.ts";
 import { announcer } from "./domain/messages/announce.server.ts";
 import { deliverDue, dropWhatIsTooLate } from "./domain/messages/delivery.server.ts";
 import {
@@ -19,6 +20,7 @@ import { log } from "./http/log.server.ts";
 
 const DELIVER_EVERY_MS = 2_000;
 const ASK_EVERY_MS = 60 * 60_000;
+const MOVE_QUEUES_EVERY_MS = 20_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
 
 /**
@@ -34,9 +36,10 @@ export function startWork(): () => Promise<void> {
     await deliverDue(db, { gateways, stopping });
   });
   const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
+  const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
-    await Promise.all([delivering.stop(), asking.stop(), tidying.stop()]);
+    await Promise.all([delivering.stop(), movingQueues.stop(), asking.stop(), tidying.stop()]);
     closeGateways(gateways);
   };
 }

@@ -11,6 +11,7 @@ import * as privacy from "./migrations/0008_privacy.ts";
 import * as register from "./migrations/0009_register.ts";
 import * as calendarLinks from "./migrations/0010_calendar_links.ts";
 import * as checkIns from "./migrations/0011_check_ins.ts";
+import * as waiting from "./migrations/0012_waiting.ts";
 import * as plans from "./migrations/0013_plans.ts";
 import type { Db } from "./open.ts";
 
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0009_register": register,
   "0010_calendar_links": calendarLinks,
   "0011_check_ins": checkIns,
+  "0012_waiting": waiting,
   "0013_plans": plans,
 };
 

@@ -10,12 +10,18 @@ import {
   weekdayOf,
 } from "#app/domain/day.ts";
 import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
-import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
+import {
+  addEvents,
+  cancelEvent,
+  changeCapacity,
+  moveEvent,
+} from "#app/domain/gatherings/dates.server.ts";
 import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventDate } from "#app/domain/gatherings/gathering.ts";
 import { createGathering } from "#app/domain/gatherings/planning.server.ts";
 import { publishGathering } from "#app/domain/gatherings/publishing.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
+import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { createPlace } from "#app/domain/places/places.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -54,6 +60,7 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
     await publishGathering(db, { ...long, gatheringId });
     for (const eventId of eventIds) await fill(db, { eventId, chance, men, kaisa, plan });
     if (position === 1) await callOff(db, { eventId: eventIds.at(-2) ?? "", kaisa });
+    if (position === 6) await letQueue(db, { eventId: eventIds.at(-1) ?? "", men, kaisa });
     if (position === 4) await move(db, { eventId: eventIds.at(-1) ?? "", kaisa });
   }
   await createGathering(db, {
@@ -127,6 +134,25 @@ async function fill(
       if (!(error instanceof Refusal)) throw error;
     }
   }
+}
+
+/** A date that is full: three men wait, and for the first a place is held. */
+async function letQueue(
+  db: Db,
+  { eventId, men, kaisa }: { eventId: string; men: Settled[]; kaisa: Coordinator },
+) {
+  const coming = await db
+    .selectFrom("sign_up")
+    .select(["person_id as personId", "friends"])
+    .where("event_id", "=", eventId)
+    .execute();
+  const heads = coming.reduce((sum, { friends }) => sum + 1 + friends, 0);
+  await changeCapacity(db, { by: kaisa, eventId, capacity: heads });
+  const others = men.filter((man) => coming.every(({ personId }) => personId !== man.personId));
+  for (const { personId, language } of others.slice(0, 3)) {
+    await joinQueue(db, { eventId, personId, language, at: addHours(now(), -5) });
+  }
+  await changeCapacity(db, { by: kaisa, eventId, capacity: heads + 1 });
 }
 
 async function callOff(db: Db, { eventId, kaisa }: { eventId: string; kaisa: Coordinator }) {

@@ -76,6 +76,36 @@ export interface SignUpTable {
   source: string | null;
 }
 
+/**
+ * A man in the queue of a full date. Waiting, from `offered_at` on a place is held for him, from
+ * `left_at` on he is no longer in it, and `left_because` says how: as `came_in` he has a sign-up.
+ */
+export interface WaitingTable {
+  id: string;
+  event_id: string | null;
+  /** The queue for a whole series, where men sign up once for all dates. */
+  gathering_id: string | null;
+  /** Who is before whom: counted up within a queue. */
+  number: number;
+  person_id: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  contact_key: string;
+  friends: Generated<number>;
+  language: string;
+  /** The link of his sign-up too, once he has come in. */
+  token: string;
+  source: string | null;
+  waiting_since: string;
+  offered_at: string | null;
+  /** Until then the place is his; who has not answered has left. */
+  offer_ends_at: string | null;
+  left_at: string | null;
+  left_because: "came_in" | "left" | "declined" | "not_answered" | "event_cancelled" | null;
+  forgotten_at: string | null;
+}
+
 export interface GatheringsTables {
   gathering: GatheringTable;
   gathering_text: GatheringTextTable;
@@ -83,4 +113,5 @@ export interface GatheringsTables {
   gathering_fact: GatheringFactTable;
   event: EventTable;
   sign_up: SignUpTable;
+  waiting: WaitingTable;
 }

@@ -46,6 +46,13 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/sign-ups/:token/friends",
     "/:lang/sign-ups/:token/cancellation",
     "/:lang/sign-ups/:token/renewal",
+    "/:lang/sign-ups/:token/waiting",
+    "/:lang/events/:id/waiting",
+    "/:lang/waiting/:token",
+    "/:lang/waiting/:token/coming",
+    "/:lang/waiting/:token/leaving",
+    "/:lang/waiting/:token/friends",
+    "/:lang/waiting/:token/return",
     "/:lang/join",
     "/:lang/join/:step",
     "/:lang/join/:step/earlier",
@@ -129,6 +136,11 @@ beforeAll(async () => {
     .where("office_role", "=", "admin")
     .executeTakeFirstOrThrow();
   const signUp = await server.db.selectFrom("sign_up").select("token").executeTakeFirstOrThrow();
+  const waiting = await server.db
+    .selectFrom("waiting")
+    .select("token")
+    .where("left_at", "is", null)
+    .executeTakeFirstOrThrow();
   const proposal = await server.db
     .selectFrom("pair_proposal")
     .select("participant_token as token")
@@ -170,6 +182,7 @@ beforeAll(async () => {
     "coordinators/:id": coordinator.id,
     ":messageId": await one("message"),
     "sign-ups/:token": signUp.token,
+    "waiting/:token": waiting.token,
     "proposals/:token": proposal.token,
     "check-ins/:token": checkIn.token,
     "check-ins/:id": checkIn.id,

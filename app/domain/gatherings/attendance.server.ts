@@ -5,6 +5,7 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+import { moveQueue } from "./queue.server.ts";
 
 type AtTheDoor = { by: Coordinator; eventId: string; signUpId: string; at?: Instant };
 
@@ -45,6 +46,7 @@ export function takeOffList(db: Db, { by, eventId, signUpId, at = now() }: AtThe
       .where("id", "=", signUpId)
       .execute();
     await recordAct(trx, "sign_up_cancelled", by, signUp, at);
+    await moveQueue(trx, eventId, at);
   });
 }
 

@@ -19,12 +19,12 @@ export async function cardsOf(
     db,
     rows.map((row) => row.gatheringId),
   );
-  return rows.map(({ capacity, heads, movedAt, municipalityCode, ...row }) => ({
+  return rows.map(({ capacity, heads, held, waiting, movedAt, municipalityCode, ...row }) => ({
     ...row,
     municipality: municipalityName(municipalityCode, language),
     moved: movedAt !== null,
-    standing: standingOf({ ...row, capacity, heads }, at),
-    free: freePlaces({ capacity, heads }),
+    standing: standingOf({ ...row, capacity, heads, held, waiting }, at),
+    free: freePlaces({ startsAt: row.startsAt, capacity, heads, held, waiting }, at),
     languages: traits.get(row.gatheringId)?.languages ?? [],
     facts: forCard(traits.get(row.gatheringId)?.facts ?? []),
   }));

@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Contact } from "#app/domain/contact.ts";
 import { fold } from "#app/domain/fold.ts";
 import { newId } from "#app/domain/id.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
 
 /** Who signs up, and by what he is known again. */
 export type Comer = {
@@ -27,12 +29,7 @@ export function signUpOf(trx: Db, eventId: string, comer: Omit<Comer, "name">) {
     .select(["id", "token", "name", "email", "phone", "language", "person_id as personId"])
     .where("event_id", "=", eventId)
     .where("cancelled_at", "is", null)
-    .where((eb) =>
-      eb.or([
-        eb("contact_key", "in", keysOf(comer)),
-        ...(comer.personId ? [eb("person_id", "=", comer.personId)] : []),
-      ]),
-    )
+    .where(isHisRow(comer))
     .orderBy((eb) =>
       eb
         .case()
@@ -42,6 +39,17 @@ export function signUpOf(trx: Db, eventId: string, comer: Omit<Comer, "name">) {
         .end(),
     )
     .executeTakeFirst();
+}
+
+/** That a sign-up or a place in a queue is this man's. */
+export function isHisRow(comer: Omit<Comer, "name">) {
+  return (eb: ExpressionBuilder<Schema, "sign_up"> | ExpressionBuilder<Schema, "waiting">) => {
+    const row = eb as ExpressionBuilder<Schema, "sign_up">;
+    return row.or([
+      row("contact_key", "in", keysOf(comer)),
+      ...(comer.personId ? [row("person_id", "=", comer.personId)] : []),
+    ]);
+  };
 }
 
 /**

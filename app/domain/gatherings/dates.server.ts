@@ -8,6 +8,7 @@ import type { Db } from "#db/open.ts";
 import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
 import { type EventDate, instantsOf } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
+import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
 
 type Planning = { by: Coordinator; at?: Instant };
 
@@ -101,6 +102,7 @@ export function moveEvent(
       throw error;
     }
     await tellWhoComesAbout(trx, "event_moved", eventId, at);
+    await moveWithQueue(trx, eventId, at);
   });
 }
 
@@ -120,10 +122,11 @@ export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneD
       .where("id", "=", eventId)
       .execute();
     await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
+    await closeQueue(trx, eventId, at);
   });
 }
 
-/** More or fewer heads on one date; null: as the gathering says. Nobody is sent home. */
+/** More or fewer heads on one date; null: as the gathering says. Nobody is sent home; more go to the queue. */
 export function changeCapacity(
   db: Db,
   { by, eventId, capacity, at = now() }: Planning & OneDate & { capacity: number | null },
@@ -135,6 +138,7 @@ export function changeCapacity(
       .set({ capacity, changed_at: at })
       .where("id", "=", eventId)
       .execute();
+    await moveQueue(trx, eventId, at);
   });
 }
 

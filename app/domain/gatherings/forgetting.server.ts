@@ -2,6 +2,8 @@ import { addHours, type Instant, now } from "#app/domain/day.ts";
 import { newToken } from "#app/domain/id.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { cancelSignUp } from "./sign-up-link.server.ts";
+import { leaveQueue } from "./waiting-link.server.ts";
 
 /** How long we know who came (GDPR art. 5(1)(e); the privacy page says so). */
 export const SIGN_UPS_KEPT_DAYS = 30;
@@ -22,14 +24,68 @@ export function forgetSignUps(db: Db, { at = now() }: { at?: Instant } = {}): Pr
       .where("event.ends_at", "<", addHours(at, -SIGN_UPS_KEPT_DAYS * 24))
       .limit(AT_ONCE)
       .execute();
-    for (const { id } of old) await forget(trx, id, at);
-    return old.length;
+    for (const { id } of old) await forget(trx, "sign_up", { id, at });
+    const queued = await trx
+      .selectFrom("waiting")
+      .innerJoin("event", "event.id", "waiting.event_id")
+      .select("waiting.id")
+      .where("waiting.forgotten_at", "is", null)
+      .where("event.ends_at", "<", addHours(at, -SIGN_UPS_KEPT_DAYS * 24))
+      .limit(AT_ONCE)
+      .execute();
+    for (const { id } of queued) await forget(trx, "waiting", { id, at });
+    return old.length + queued.length;
   });
 }
 
-async function forget(trx: Db, id: string, at: Instant) {
+/**
+ * Forgets where a man was going and for what he waited. What lies ahead is given up, so that nobody
+ * keeps a place who cannot come.
+ */
+export async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
+  await giveUpPlaces(trx, personId, at);
+  for (const table of ["sign_up", "waiting"] as const) {
+    const rows = await trx
+      .selectFrom(table)
+      .select("id")
+      .where("person_id", "=", personId)
+      .execute();
+    for (const { id } of rows) await forget(trx, table, { id, at });
+  }
+}
+
+/** Cancels what he had signed up for and leaves every queue; the places go to the next. */
+export async function giveUpPlaces(trx: Db, personId: string, at: Instant) {
+  for (const { token } of await comingSignUps(trx, personId, at).execute()) {
+    await cancelSignUp(trx, { token, at });
+  }
+  const queues = await trx
+    .selectFrom("waiting")
+    .select("token")
+    .where("person_id", "=", personId)
+    .where("left_at", "is", null)
+    .execute();
+  for (const { token } of queues) await leaveQueue(trx, { token, at });
+}
+
+/** What a man has signed up for and is not over yet. */
+export function comingSignUps(db: Db, personId: string, at: Instant) {
+  return db
+    .selectFrom("sign_up")
+    .innerJoin("event", "event.id", "sign_up.event_id")
+    .select("sign_up.token")
+    .where("sign_up.person_id", "=", personId)
+    .where("sign_up.cancelled_at", "is", null)
+    .where("event.ends_at", ">", at);
+}
+
+async function forget(
+  trx: Db,
+  table: "sign_up" | "waiting",
+  { id, at }: { id: string; at: Instant },
+) {
   await trx
-    .updateTable("sign_up")
+    .updateTable(table)
     .set({
       name: "–",
       email: null,

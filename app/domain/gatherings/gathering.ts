@@ -1,5 +1,6 @@
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { languagesToTry } from "#app/i18n/languages.ts";
+import { queueMoves } from "./waiting.ts";
 
 /** What men come to. */
 export const GATHERING_KINDS = [
@@ -24,26 +25,36 @@ const LATEST_END = "06:00";
  */
 export type Standing = "open" | "full" | "cancelled" | "begun" | "over";
 
-export type DatedEvent = {
+export type DatedEvent = Room & { endsAt: Instant; cancelledAt: string | null };
+
+/** What decides whether there is room. Heads = men and their friends. */
+export type Room = {
   startsAt: Instant;
-  endsAt: Instant;
-  cancelledAt: string | null;
   /** Heads at most; null: no limit. */
   capacity: number | null;
   /** Heads that are coming. */
   heads: number;
+  /** Heads for whom a place is held until they answer. */
+  held: number;
+  /** Men in the queue who wait for a place that they could have. */
+  waiting: number;
 };
 
 export function standingOf(event: DatedEvent, at: Instant): Standing {
   if (event.cancelledAt) return "cancelled";
   if (event.endsAt <= at) return "over";
   if (event.startsAt <= at) return "begun";
-  return freePlaces(event) === 0 ? "full" : "open";
+  return freePlaces(event, at) === 0 ? "full" : "open";
 }
 
-/** Heads that still fit; null: no limit. Never below 0, though capacity may have been lowered. */
-export function freePlaces({ capacity, heads }: Pick<DatedEvent, "capacity" | "heads">) {
-  return capacity === null ? null : Math.max(0, capacity - heads);
+/**
+ * Heads that still fit for a man who comes now; null: no limit. None while others wait: places go
+ * by the queue. Never below 0, though capacity may have been lowered.
+ */
+export function freePlaces({ startsAt, capacity, heads, held, waiting }: Room, at: Instant) {
+  if (capacity === null) return null;
+  if (waiting > 0 && queueMoves(startsAt, at)) return 0;
+  return Math.max(0, capacity - heads - held);
 }
 
 /** A date as a coordinator says it: a day and two times of the clock in Helsinki. */

@@ -18,18 +18,71 @@ export function headsComing() {
     .$notNull();
 }
 
-/** A published date with its heads, as a man asks to join it. */
-export async function eventToJoin(trx: Db, eventId: string) {
-  const event = await trx
+/** How many heads have a place that is held for them. */
+function headsHeld() {
+  return queueOf()
+    .select((s) =>
+      s.fn.coalesce(s.fn.sum<number>(s("waiting.friends", "+", 1)), s.lit(0)).as("held"),
+    )
+    .where("waiting.offered_at", "is not", null)
+    .$asScalar()
+    .$notNull();
+}
+
+/** How many wait for a place that they could have: a party larger than the capacity never could. */
+function menWaiting() {
+  return queueOf()
+    .select((s) => s.fn.countAll<number>().as("waiting"))
+    .where("waiting.offered_at", "is", null)
+    .where((s) =>
+      s.or([s(capacity(), "is", null), s(s("waiting.friends", "+", 1), "<=", capacity())]),
+    )
+    .$asScalar()
+    .$notNull();
+}
+
+function queueOf() {
+  return expressionBuilder<Schema, "event" | "gathering">()
+    .selectFrom("waiting")
+    .whereRef("waiting.event_id", "=", "event.id")
+    .where("waiting.left_at", "is", null);
+}
+
+function capacity() {
+  return expressionBuilder<Schema, "event" | "gathering">().fn.coalesce(
+    "event.capacity",
+    "gathering.capacity",
+  );
+}
+
+/** What decides whether there is room, for a query of events with their gathering. */
+export function room() {
+  return [
+    capacity().as("capacity"),
+    headsComing().as("heads"),
+    headsHeld().as("held"),
+    menWaiting().as("waiting"),
+  ] as const;
+}
+
+/** A date with its room, whether it is published or not. */
+export function eventsWithRoom(db: Db) {
+  return db
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
-    .select((eb) => [
+    .select([
+      "event.id",
       "event.starts_at as startsAt",
       "event.ends_at as endsAt",
       "event.cancelled_at as cancelledAt",
-      eb.fn.coalesce("event.capacity", "gathering.capacity").as("capacity"),
-      headsComing().as("heads"),
-    ])
+      "event.sequence",
+      ...room(),
+    ]);
+}
+
+/** A published date with its heads, as a man asks to join it. */
+export async function eventToJoin(trx: Db, eventId: string) {
+  const event = await eventsWithRoom(trx)
     .where("event.id", "=", eventId)
     .where("gathering.published_at", "is not", null)
     .executeTakeFirst();
@@ -50,7 +103,7 @@ export function refuseUnlessRoom(
   const standing = standingOf(event, at);
   const mayJoin = standing === "open" || (walkIn && standing === "begun");
   if (!mayJoin) throw new Refusal(`event_${standing}`);
-  const free = freePlaces(event);
+  const free = freePlaces(event, at);
   if (free === 0) throw new Refusal("event_full");
   if (free !== null && free < 1 + friends) {
     throw new Refusal("too_few_places", { field: "friends", count: free - 1 });

@@ -3,7 +3,7 @@ import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox
 import type { Db } from "#db/open.ts";
 import { bestText } from "./gathering.ts";
 
-type News = "event_moved" | "event_cancelled";
+export type News = "event_moved" | "event_cancelled";
 
 type Comer = {
   id: string;
@@ -59,7 +59,8 @@ export async function writeConfirmation(trx: Db, eventId: string, comer: Comer, 
   );
 }
 
-function letterTo(
+/** What every letter about a date says, to whom and until when it is of use. */
+export function letterTo(
   comer: Comer,
   event: { startsAt: string; place: string },
   texts: { language: string; title: string }[],
@@ -79,7 +80,8 @@ function letterTo(
   };
 }
 
-async function whatLettersSay(trx: Db, eventId: string) {
+/** A date as letters speak of it. */
+export async function whatLettersSay(trx: Db, eventId: string) {
   const event = await trx
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")

@@ -6,6 +6,7 @@ import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
 import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
 import { asCards, publicEvents, typed } from "./public-events.server.ts";
+import { queueMoves } from "./waiting.ts";
 
 type Asked = { language: Language; at?: Instant };
 
@@ -27,14 +28,16 @@ export async function signUpForHolder(
     .where("sign_up.token", "=", token)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  const { capacity, heads, email, phone, ...event } = typed(row);
+  const { capacity, heads, held, waiting, email, phone, ...event } = typed(row);
   const his = event.notComingSince ? 0 : 1 + event.friends;
-  const free = freePlaces({ capacity, heads: heads - his });
+  const room = { startsAt: event.startsAt, capacity, heads: heads - his, held, waiting };
+  const free = freePlaces(room, at);
   return {
     ...event,
     contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
     municipality: municipalityName(event.municipalityCode, language),
-    standing: standingOf({ ...event, capacity, heads: heads - his }, at),
+    standing: standingOf({ ...event, ...room }, at),
+    queueMoves: queueMoves(event.startsAt, at),
     mostFriends: free === null ? MAX_FRIENDS : Math.min(MAX_FRIENDS, Math.max(free - 1, 0)),
     otherDates: await nextDates(db, event.gatheringId, { language, at, except: event.id }),
   };
@@ -54,15 +57,16 @@ export async function eventsOfMan(
     .where("sign_up.cancelled_at", "is", null)
     .where("event.ends_at", ">", at)
     .orderBy("event.starts_at");
-  return (await query.execute()).map(typed).map(({ capacity, heads, ...event }) => ({
+  return (await query.execute()).map(typed).map(({ capacity, heads, held, waiting, ...event }) => ({
     ...event,
     municipality: municipalityName(event.municipalityCode, language),
-    standing: standingOf({ ...event, capacity, heads }, at),
+    standing: standingOf({ ...event, capacity, heads, held, waiting }, at),
     link: `/sign-ups/${event.token}`,
   }));
 }
 
-function nextDates(
+/** The next dates of a gathering that are not cancelled, besides the one that he is looking at. */
+export function nextDates(
   db: Db,
   gatheringId: string,
   { except, ...asked }: { language: Language; at: Instant; except: string },

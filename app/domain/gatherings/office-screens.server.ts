@@ -7,7 +7,7 @@ import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import { type Fact, inOrder } from "./facts.ts";
 import { bestText, type GatheringKind, isContentLanguage, standingOf } from "./gathering.ts";
-import { headsComing } from "./heads.server.ts";
+import { room } from "./heads.server.ts";
 import { traitsOf } from "./public-events.server.ts";
 
 const PAST_DATES_SHOWN = 10;
@@ -61,15 +61,14 @@ async function datesOf(db: Db, gatheringId: string, at: Instant) {
       .selectFrom("event")
       .innerJoin("gathering", "gathering.id", "event.gathering_id")
       .leftJoin("place", "place.id", "event.place_id")
-      .select((eb) => [
+      .select([
         "event.id",
         "event.starts_at as startsAt",
         "event.ends_at as endsAt",
         "event.cancelled_at as cancelledAt",
         "event.moved_at as movedAt",
         "place.name as otherPlace",
-        eb.fn.coalesce("event.capacity", "gathering.capacity").as("capacity"),
-        headsComing().as("heads"),
+        ...room(),
       ])
       .where("event.gathering_id", "=", gatheringId);
   const withStanding = (rows: Awaited<ReturnType<ReturnType<typeof dates>["execute"]>>) =>

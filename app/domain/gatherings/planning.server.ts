@@ -10,6 +10,7 @@ import { gatheringEntrustedTo } from "./entrusted.server.ts";
 import { contradictionIn, type Fact } from "./facts.ts";
 import type { GatheringKind } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
+import { moveQueue, moveWithQueue } from "./queue.server.ts";
 import { type GatheringText, writeText } from "./texts.server.ts";
 
 export type GatheringFacts = {
@@ -77,6 +78,7 @@ export function editGathering(
       .execute();
     await writeLists(trx, gatheringId, facts);
     if (moves) await moveDatesAhead(trx, gatheringId, at);
+    if ((facts.capacity ?? null) !== before.capacity) await moveQueuesAhead(trx, gatheringId, at);
   });
 }
 
@@ -90,7 +92,21 @@ async function moveDatesAhead(trx: Db, gatheringId: string, at: Instant) {
     .where("ends_at", ">", at)
     .returning(["id", "sequence"])
     .execute();
-  for (const { id } of moved) await tellWhoComesAbout(trx, "event_moved", id, at);
+  for (const { id } of moved) {
+    await tellWhoComesAbout(trx, "event_moved", id, at);
+    await moveWithQueue(trx, id, at);
+  }
+}
+
+async function moveQueuesAhead(trx: Db, gatheringId: string, at: Instant) {
+  const dates = await trx
+    .selectFrom("event")
+    .select("id")
+    .where("gathering_id", "=", gatheringId)
+    .where("capacity", "is", null)
+    .where("starts_at", ">", at)
+    .execute();
+  for (const { id } of dates) await moveQueue(trx, id, at);
 }
 
 function refuseNonsense({ facts = [], languages }: GatheringFacts) {

@@ -4,7 +4,7 @@ import { type Language, languagesToTry } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { GatheringKind } from "./gathering.ts";
-import { headsComing } from "./heads.server.ts";
+import { room } from "./heads.server.ts";
 
 /** Published dates with their gathering and the place where they really are. */
 export function publicEvents(db: Db) {
@@ -25,7 +25,7 @@ export function asCards(query: ReturnType<typeof publicEvents>, language: Langua
         .onRef("text.gathering_id", "=", "gathering.id")
         .on("text.language", "=", bestLanguage(language)),
     )
-    .select((eb) => [
+    .select([
       "event.id",
       "event.gathering_id as gatheringId",
       "event.starts_at as startsAt",
@@ -42,8 +42,7 @@ export function asCards(query: ReturnType<typeof publicEvents>, language: Langua
       "place.lon",
       "place.municipality_code as municipalityCode",
       "place.step_free as stepFree",
-      eb.fn.coalesce("event.capacity", "gathering.capacity").as("capacity"),
-      headsComing().as("heads"),
+      ...room(),
     ]);
 }
 

@@ -21,7 +21,7 @@ export function publishGathering(db: Db, { by, gatheringId, at = now() }: Publis
 }
 
 /**
- * Takes it off the public pages. Refuses `men_are_coming` while someone is signed up for a date
+ * Takes it off the public pages. Refuses `men_are_coming` while someone is signed up or waits for a date
  * ahead: those dates are cancelled first, so that everyone is told.
  */
 export function unpublishGathering(db: Db, { by, gatheringId, at = now() }: Publishing) {
@@ -36,7 +36,15 @@ export function unpublishGathering(db: Db, { by, gatheringId, at = now() }: Publ
       .where("event.cancelled_at", "is", null)
       .where("sign_up.cancelled_at", "is", null)
       .executeTakeFirstOrThrow();
-    if (coming > 0) throw new Refusal("men_are_coming", { count: coming });
+    const { waiting } = await trx
+      .selectFrom("waiting")
+      .innerJoin("event", "event.id", "waiting.event_id")
+      .select((eb) => eb.fn.countAll<number>().as("waiting"))
+      .where("event.gathering_id", "=", gatheringId)
+      .where("event.ends_at", ">", at)
+      .where("waiting.left_at", "is", null)
+      .executeTakeFirstOrThrow();
+    if (coming + waiting > 0) throw new Refusal("men_are_coming", { count: coming + waiting });
     await trx
       .updateTable("gathering")
       .set({ published_at: null, published_by: null, changed_at: at })

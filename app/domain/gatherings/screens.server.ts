@@ -8,6 +8,7 @@ import { cardsOf } from "./cards.server.ts";
 import { inOrder, shownFacts } from "./facts.ts";
 import { freePlaces, standingOf } from "./gathering.ts";
 import { asCards, bestLanguage, publicEvents, traitsOf, typed } from "./public-events.server.ts";
+import { queueMoves } from "./waiting.ts";
 
 const OTHER_DATES = 6;
 const DATES_OF_A_GROUP = 20;
@@ -33,7 +34,8 @@ export async function eventForVisitor(
     .where("event.id", "=", eventId)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  const { capacity, heads, hostName, hostProtectedOn, contactName, ...event } = typed(row);
+  const { heads, held, hostName, hostProtectedOn, contactName, ...event } = typed(row);
+  const { capacity, waiting, startsAt } = event;
   const traits = (await traitsOf(db, [event.gatheringId])).get(event.gatheringId);
   return {
     ...event,
@@ -41,11 +43,12 @@ export async function eventForVisitor(
     contact: contactName ?? (hostProtectedOn ? null : hostName),
     languages: traits?.languages ?? [],
     facts: shownFacts(traits?.facts ?? [], event.stepFree),
-    standing: standingOf({ ...event, capacity, heads }, at),
-    capacity,
-    free: freePlaces({ capacity, heads }),
+    standing: standingOf({ ...event, heads, held }, at),
+    queueMoves: queueMoves(startsAt, at),
+    free: freePlaces({ startsAt, capacity, heads, held, waiting }, at),
     otherDates: await datesAhead(db, event.gatheringId, { language, at, except: event.id }),
     mine: await signUpOfMan(db, event.id, viewer?.personId ?? null),
+    myTurn: await turnOfMan(db, event.id, viewer?.personId ?? null),
   };
 }
 
@@ -112,4 +115,17 @@ async function signUpOfMan(db: Db, eventId: string, personId: string | null) {
     .where("cancelled_at", "is", null)
     .executeTakeFirst();
   return mine ?? null;
+}
+
+/** Where he waits for a place on the date, if he does. */
+async function turnOfMan(db: Db, eventId: string, personId: string | null) {
+  if (!personId) return null;
+  const waits = await db
+    .selectFrom("waiting")
+    .select(["token", "offer_ends_at as offerEndsAt"])
+    .where("event_id", "=", eventId)
+    .where("person_id", "=", personId)
+    .where("left_at", "is", null)
+    .executeTakeFirst();
+  return waits ?? null;
 }

@@ -6,11 +6,12 @@ import type { Db } from "#db/open.ts";
 import { signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { confirmationKey } from "./letters.server.ts";
+import { moveQueue } from "./queue.server.ts";
 
 /** What a man does by the link of his sign-up: whoever holds the token is he. */
 type ByLink = { token: string; at?: Instant };
 
-/** "I cannot come": his places are free at once. Cancelling twice is cancelling. Refuses `event_over`. */
+/** "I cannot come": his places go to the queue at once. Cancelling twice is cancelling. Refuses `event_over`. */
 export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
   return asOne(db, async (trx) => {
     const signUp = await signUpByToken(trx, token);
@@ -22,6 +23,7 @@ export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
       .where("id", "=", signUp.id)
       .execute();
     await withdrawLetters(trx, [confirmationKey(signUp.id, at)], at);
+    await moveQueue(trx, signUp.eventId, at);
   });
 }
 
@@ -38,6 +40,7 @@ export function changeFriends(
     if (friends > signUp.friends) refuseUnlessRoom(withoutHim, { friends, at });
     else if (event.endsAt <= at) throw new Refusal("event_over");
     await trx.updateTable("sign_up").set({ friends }).where("id", "=", signUp.id).execute();
+    await moveQueue(trx, signUp.eventId, at);
   });
 }
 
@@ -56,7 +59,8 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
   });
 }
 
-async function signUpByToken(trx: Db, token: string) {
+/** A sign-up by its link; an unknown one is not found. */
+export async function signUpByToken(trx: Db, token: string) {
   const signUp = await trx
     .selectFrom("sign_up")
     .innerJoin("event", "event.id", "sign_up.event_id")
@@ -64,6 +68,8 @@ async function signUpByToken(trx: Db, token: string) {
       "sign_up.id",
       "sign_up.event_id as eventId",
       "sign_up.person_id as personId",
+      "sign_up.name",
+      "sign_up.language",
       "sign_up.email",
       "sign_up.phone",
       "sign_up.contact_key as contactKey",

@@ -3,14 +3,17 @@ import type { Contact } from "#app/domain/contact.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
-import { type Comer, comerOf, signUpOf } from "./comer.server.ts";
+import { comerOf, signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
+import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { type NewSignUp, writeSignUp } from "./sign-up-rows.server.ts";
+import { leave, waitingOf } from "./waiting-rows.server.ts";
 
 export type Coming = {
   eventId: string;
@@ -44,52 +47,32 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
   return asOne(db, async (trx) => {
     const { eventId, language, by = null, source = null } = coming;
     if (by && !maySeeWhoComes(by)) throw new NotFound();
-    const event = await eventToJoin(trx, eventId);
+    const { cancelledAt } = await eventToJoin(trx, eventId);
     const comer = await comerOf(trx, coming);
     const known = await signUpOf(trx, eventId, comer);
     if (known) {
-      if (!event.cancelledAt) await writeConfirmation(trx, eventId, known, at);
+      if (!cancelledAt) await writeConfirmation(trx, eventId, known, at);
       const isHis = known.personId !== null && known.personId === comer.personId;
       return { signUpId: known.id, token: isHis ? known.token : null };
     }
+    const waits = await waitingOf(trx, eventId, comer);
+    if (waits) await leave(trx, { id: waits.id, because: "came_in", at });
+    const event = await eventToJoin(trx, eventId);
     refuseUnlessRoom(event, { friends, walkIn: by !== null, at });
     const made = { ...comer, id: newId(), token: newToken(), eventId, friends, language, source };
-    await insert(trx, made, at);
+    await writeSignUp(trx, made, at);
     await auditAdded(trx, by, made, at);
     await writeConfirmation(trx, eventId, made, at);
+    if (waits) {
+      await withdrawOffers(trx, eventId, { ids: [waits.id], at });
+      await moveQueue(trx, eventId, at);
+    }
     return { signUpId: made.id, token: made.token };
   });
 }
 
-type Made = Comer & {
-  id: string;
-  token: string;
-  eventId: string;
-  friends: number;
-  language: string;
-  source: string | null;
-};
-
-async function insert(trx: Db, { eventId, personId, contactKey, ...made }: Made, at: Instant) {
-  try {
-    await trx
-      .insertInto("sign_up")
-      .values({
-        ...made,
-        event_id: eventId,
-        person_id: personId,
-        contact_key: contactKey,
-        created_at: at,
-      })
-      .execute();
-  } catch (error) {
-    if (isTaken(error)) throw new Refusal("signed_up_already");
-    throw error;
-  }
-}
-
 /** What the office does on somebody's behalf is recorded; what a man does himself is his sign-up. */
-async function auditAdded(trx: Db, by: Coordinator | null, made: Made, at: Instant) {
+async function auditAdded(trx: Db, by: Coordinator | null, made: NewSignUp, at: Instant) {
   if (!by) return;
   const { accountId } = by;
   const entry = { by: accountId, personId: made.personId, what: "sign_up_added" };

@@ -8,8 +8,9 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
 import { freePlaces, standingOf } from "./gathering.ts";
-import { headsComing } from "./heads.server.ts";
+import { room } from "./heads.server.ts";
 import { bestLanguage } from "./public-events.server.ts";
+import { queueForOffice } from "./queue-screens.server.ts";
 
 /**
  * One date as the office sees it: who is coming, with contacts, and who came. Each man of the
@@ -27,9 +28,10 @@ export function eventForOffice(
   return asOne(db, async (trx) => {
     if (!maySeeWhoComes(by)) throw new NotFound();
     const event = await oneDate(trx, eventId, language);
+    const queue = await queueForOffice(trx, eventId);
     const byName = new Intl.Collator(language);
     const all = (await signUpsOf(trx, eventId)).sort((a, b) => byName.compare(a.name, b.name));
-    for (const { personId } of all) {
+    for (const { personId } of [...all, ...queue]) {
       if (!personId) continue;
       const entry = { by: by.accountId, personId, what: "sign_up_viewed", detail: eventId };
       await audit(trx, entry, at);
@@ -41,8 +43,9 @@ export function eventForOffice(
       ...event,
       municipality: municipalityName(event.municipalityCode, language),
       standing: standingOf(event, at),
-      free: freePlaces(event),
+      free: freePlaces(event, at),
       coming,
+      queue,
       notComing: all.filter((signUp) => signUp.cancelledAt),
       came: headsOf(coming.filter((signUp) => signUp.attendedAt)),
     };
@@ -63,7 +66,7 @@ async function oneDate(trx: Db, eventId: string, language: Language) {
         .onRef("text.gathering_id", "=", "gathering.id")
         .on("text.language", "=", bestLanguage(language)),
     )
-    .select((eb) => [
+    .select([
       "event.id",
       "event.gathering_id as gatheringId",
       "event.starts_at as startsAt",
@@ -78,8 +81,7 @@ async function oneDate(trx: Db, eventId: string, language: Language) {
       "text.language as textLanguage",
       "place.name as place",
       "place.municipality_code as municipalityCode",
-      eb.fn.coalesce("event.capacity", "gathering.capacity").as("capacity"),
-      headsComing().as("heads"),
+      ...room(),
     ])
     .where("event.id", "=", eventId)
     .executeTakeFirst();

@@ -55,6 +55,32 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  waiting_confirmation: {
+    answers: true,
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
+  place_free: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+      until: "2026-12-23T15:30:00Z",
+    },
+  },
+  waiting_moved: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
 } as const satisfies Record<string, LetterTraits>;
 
 export type LetterKind = keyof typeof LETTER_KINDS;

@@ -2,7 +2,7 @@ import { stopCalendarLink } from "#app/domain/accounts/calendar-links.server.ts"
 import { closeAccount } from "#app/domain/accounts/closing.server.ts";
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
-import { cancelSignUp } from "#app/domain/gatherings/sign-up-link.server.ts";
+import { comingSignUps, giveUpPlaces } from "#app/domain/gatherings/forgetting.server.ts";
 import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
 import { leavePairs } from "#app/domain/pairs/leaving.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
@@ -55,22 +55,6 @@ async function closeRoles(trx: Db, { man, at }: { man: Man; at: Instant }) {
     const to = role.kind === "participant" ? "moved_on" : "left";
     await recordStep(trx, { role, to, on: dayOf(at), by: man.accountId, at });
   }
-}
-
-async function giveUpPlaces(trx: Db, personId: string, at: Instant) {
-  for (const { token } of await comingSignUps(trx, personId, at).execute()) {
-    await cancelSignUp(trx, { token, at });
-  }
-}
-
-function comingSignUps(db: Db, personId: string, at: Instant) {
-  return db
-    .selectFrom("sign_up")
-    .innerJoin("event", "event.id", "sign_up.event_id")
-    .select("sign_up.token")
-    .where("sign_up.person_id", "=", personId)
-    .where("sign_up.cancelled_at", "is", null)
-    .where("event.ends_at", ">", at);
 }
 
 /** Who in the office looks after him or one of his open pairs. */

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from "#app/domain/day.ts";
+import { forgetSignUpsOf } from "#app/domain/gatherings/forgetting.server.ts";
 import { newToken } from "#app/domain/id.ts";
 import { forgetPlansFor } from "#app/domain/matching/forgetting.server.ts";
 import { forgetLettersTo } from "#app/domain/messages/forgetting.server.ts";
@@ -121,27 +122,4 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
       eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
     );
   await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
-}
-
-async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
-  const signUps = await trx
-    .selectFrom("sign_up")
-    .select("id")
-    .where("person_id", "=", personId)
-    .execute();
-  for (const { id } of signUps) {
-    await trx
-      .updateTable("sign_up")
-      .set({
-        name: "–",
-        email: null,
-        phone: null,
-        person_id: null,
-        contact_key: `nobody ${id}`,
-        token: newToken(),
-        forgotten_at: at,
-      })
-      .where("id", "=", id)
-      .execute();
-  }
 }

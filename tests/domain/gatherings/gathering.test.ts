@@ -20,6 +20,8 @@ describe("how a date stands", () => {
     cancelledAt: null,
     capacity: 10,
     heads: 3,
+    held: 0,
+    waiting: 0,
   };
   const at = (time: string) => `2026-11-24T${time}:00Z` as Instant;
 
@@ -33,7 +35,13 @@ describe("how a date stands", () => {
   test("full when no head fits, also when capacity was lowered below those who come", () => {
     expect(standingOf({ ...event, heads: 10 }, NOON)).toBe("full");
     expect(standingOf({ ...event, heads: 12 }, NOON)).toBe("full");
-    expect(freePlaces({ capacity: 10, heads: 12 })).toBe(0);
+    expect(freePlaces({ ...event, heads: 12 }, NOON)).toBe(0);
+    expect(standingOf({ ...event, held: 7 }, NOON)).toBe("full");
+  });
+
+  test("full while men wait, until two hours before it begins", () => {
+    expect(standingOf({ ...event, waiting: 1 }, at("12:59"))).toBe("full");
+    expect(standingOf({ ...event, waiting: 1 }, at("13:00"))).toBe("open");
   });
 
   test("never full without a limit, and cancelled whatever else", () => {

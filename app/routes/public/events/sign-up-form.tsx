@@ -3,8 +3,8 @@ import { MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
 
 type Joinable = {
@@ -34,30 +34,7 @@ export function SignUpForm({
   }
   return (
     <Form action={href(`/events/${event.id}/sign-ups`)} answer={answer}>
-      {me ? (
-        <p>{t("sign_up.as_yourself", { name: me })}</p>
-      ) : (
-        <>
-          <TextField
-            name="name"
-            label={t("sign_up.name")}
-            hint={t("sign_up.name_hint")}
-            autoComplete="given-name"
-            maxLength={80}
-            required
-          />
-          <TextField
-            name="contact"
-            label={t("sign_up.contact")}
-            hint={t("sign_up.contact_hint")}
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={254}
-            required
-          />
-        </>
-      )}
+      <ComerFields me={me} />
       <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />
       <Button icon="check">{t("sign_up.send")}</Button>
       {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}

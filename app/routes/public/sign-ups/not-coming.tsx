@@ -7,11 +7,26 @@ import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../answer-to.ts";
 import { EventNotice } from "../events/event/event-notice.tsx";
 
-/** He has cancelled: one tap and he comes after all, while there is room. */
+/** He has cancelled: one tap and he comes after all, or waits for a place when it is full by now. */
 export function NotComing({ signUp }: { signUp: SignUpFacts }) {
   const { t } = useTranslation("events");
-  const renewal = useHref()(`/sign-ups/${useParams().token}/renewal`);
+  const mine = useHref()(`/sign-ups/${useParams().token}`);
+  const renewal = `${mine}/renewal`;
   const answer = useAnswerTo(renewal);
+  const toQueue = useAnswerTo(`${mine}/waiting`);
+  if (signUp.standing === "full" && signUp.queueMoves) {
+    return (
+      <>
+        <EventNotice event={signUp} />
+        <Form action={`${mine}/waiting`} answer={toQueue}>
+          <p>{t("queue.text")}</p>
+          <Button look="quiet" icon="clock">
+            {t("queue.send")}
+          </Button>
+        </Form>
+      </>
+    );
+  }
   if (signUp.standing !== "open") return <EventNotice event={signUp} />;
   return (
     <Form action={renewal} answer={answer}>

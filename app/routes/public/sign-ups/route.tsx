@@ -6,13 +6,12 @@ import { type SignUpFacts, signUpForHolder } from "#app/domain/gatherings/my-sig
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { DateList } from "../events/date-list.tsx";
 import { AddToCalendar } from "../events/event/add-to-calendar.tsx";
 import { Coming } from "./coming.tsx";
 import { NotComing } from "./not-coming.tsx";
+import { OtherDates } from "./other-dates.tsx";
 import { WhatAndWhere } from "./what-and-where.tsx";
 
 export const handle: PageHandle<SignUpFacts | undefined> = {
@@ -48,22 +47,4 @@ export default function SignUp() {
 function stateOf(signUp: SignUpFacts) {
   if (signUp.standing === "cancelled" || signUp.standing === "over") return signUp.standing;
   return signUp.notComingSince ? "not_coming" : "coming";
-}
-
-function OtherDates({ dates }: { dates: SignUpFacts["otherDates"] }) {
-  const { t } = useTranslation("events");
-  const href = useHref();
-  return (
-    <section className="grid gap-3">
-      {dates.length > 0 && (
-        <>
-          <h2>{t("mine.other_dates")}</h2>
-          <DateList dates={dates} />
-        </>
-      )}
-      <p>
-        <a href={href("/events")}>{t("event.all")}</a>
-      </p>
-    </section>
-  );
 }

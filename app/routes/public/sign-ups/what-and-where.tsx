@@ -5,7 +5,21 @@ import { Facts } from "#app/ui/facts.tsx";
 import { PlaceLines } from "../events/event/place-lines.tsx";
 import { WhenLine } from "../events/event-time.tsx";
 
-export function WhatAndWhere({ signUp }: { signUp: SignUpFacts }) {
+type Shown = Pick<
+  SignUpFacts,
+  | "id"
+  | "title"
+  | "textLanguage"
+  | "startsAt"
+  | "endsAt"
+  | "place"
+  | "address"
+  | "municipality"
+  | "lat"
+  | "lon"
+>;
+
+export function WhatAndWhere({ signUp }: { signUp: Shown }) {
   const { t } = useTranslation("events");
   const language = useLanguage();
   const href = useHref();

@@ -16,6 +16,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddSomebody } from "./add-somebody.tsx";
 import { Changes } from "./changes.tsx";
+import { Queue } from "./queue.tsx";
 import { WhoComes } from "./who-comes.tsx";
 
 export const handle: PageHandle<{ event: OfficeEvent } | undefined> = {
@@ -53,7 +54,10 @@ export default function EventOfOffice() {
           {event.publishedAt && <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>}
         </p>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <WhoComes event={event} />
+          <div className="grid gap-6">
+            <WhoComes event={event} />
+            {event.queue.length > 0 && <Queue queue={event.queue} />}
+          </div>
           <div className="grid gap-6">
             {!isDone && event.publishedAt && (
               <Card title={t("event.add")}>

@@ -14,6 +14,7 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
 import { PlaceMap } from "../place-map.tsx";
+import { hasQueue, QueueForm } from "../queue-form.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
 import { AddToCalendar } from "./add-to-calendar.tsx";
 import { EventFacts } from "./event-facts.tsx";
@@ -38,6 +39,7 @@ export default function EventPage() {
   const href = useHref();
   const { event, me } = useLoaderData<typeof loader>();
   const joinable = event.standing === "open" || event.mine;
+  const queue = hasQueue(event);
   return (
     <article className="grid gap-6">
       <BackLink href={href("/events")}>{t("event.all")}</BackLink>
@@ -50,6 +52,13 @@ export default function EventPage() {
             <div className="actions lg:hidden">
               <LinkButton href="#sign-up" icon="check">
                 {t("event.join")}
+              </LinkButton>
+            </div>
+          )}
+          {queue && !event.myTurn && (
+            <div className="actions lg:hidden">
+              <LinkButton href="#queue" icon="clock">
+                {t("queue.title")}
               </LinkButton>
             </div>
           )}
@@ -67,6 +76,13 @@ export default function EventPage() {
             <div id="sign-up">
               <Card title={t(event.mine ? "sign_up.mine_title" : "sign_up.title")}>
                 <SignUpForm event={event} me={me} />
+              </Card>
+            </div>
+          )}
+          {queue && (
+            <div id="queue">
+              <Card title={t(event.myTurn ? "queue.mine_title" : "queue.title")}>
+                <QueueForm event={event} me={me} />
               </Card>
             </div>
           )}

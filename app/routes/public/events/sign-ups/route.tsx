@@ -17,6 +17,7 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { EventNotice } from "../event/event-notice.tsx";
 import type { loader } from "../event/route.tsx";
 import { WhenLine } from "../event-time.tsx";
+import { hasQueue, QueueForm } from "../queue-form.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
 
 export { loader } from "../event/route.tsx";
@@ -40,14 +41,16 @@ export default function SignUpPage() {
   const { t } = useTranslation("events");
   const href = useHref();
   const { event, me } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <>
       <BackLink href={href(`/events/${event.id}`)}>{event.title}</BackLink>
       <PageTitle lead={<WhenLine {...event} />}>{t("sign_up.title")}</PageTitle>
       <EventNotice event={event} />
       {(event.standing === "open" || event.mine) && (
-        <SignUpForm event={event} me={me} answer={useActionData<typeof action>()} />
+        <SignUpForm event={event} me={me} answer={answer} />
       )}
+      {hasQueue(event) && <QueueForm event={event} me={me} answer={answer} />}
     </>
   );
 }

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { MAX_FRIENDS, type Standing } from "#app/domain/gatherings/gathering.ts";
+import type { Answer } from "#app/http/answering.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Form } from "#app/ui/form.tsx";
+import { ComerFields } from "./comer-fields.tsx";
+import { FriendsField } from "./friends-field.tsx";
+
+export type Queueable = {
+  id: string;
+  standing: Standing;
+  queueMoves: boolean;
+  capacity: number | null;
+  waiting: number;
+  mine: { token: string } | null;
+  myTurn: { token: string } | null;
+};
+
+/** Whether there is a queue to join, or he is in it. */
+export function hasQueue({ standing, queueMoves, mine, myTurn }: Queueable): boolean {
+  return !mine && (myTurn !== null || (standing === "full" && queueMoves));
+}
+
+/** For a full date: the same fields as for signing up, and what happens then. */
+export function QueueForm({
+  event,
+  me,
+  answer,
+}: {
+  event: Queueable;
+  me: string | null;
+  answer?: Answer | undefined;
+}) {
+  const { t } = useTranslation("events");
+  const href = useHref();
+  if (event.myTurn) {
+    return (
+      <LinkButton href={href(`/waiting/${event.myTurn.token}`)} look="quiet">
+        {t("queue.mine_open")}
+      </LinkButton>
+    );
+  }
+  return (
+    <Form action={href(`/events/${event.id}/waiting`)} answer={answer}>
+      <p>{t("queue.text")}</p>
+      {event.waiting > 0 && <p>{t("queue.length", { count: event.waiting })}</p>}
+      <ComerFields me={me} />
+      <FriendsField
+        label={t("sign_up.friends")}
+        most={Math.min(MAX_FRIENDS, (event.capacity ?? 1 + MAX_FRIENDS) - 1)}
+      />
+      <Button icon="clock">{t("queue.send")}</Button>
+      {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}
+    </Form>
+  );
+}
