@@ -10,7 +10,7 @@ import { languageOf } from "./http/language.server.ts";
 import { log } from "./http/log.server.ts";
 import { PageContextContext } from "./http/page-context.tsx";
 import { textsIn } from "./i18n/i18n.server.ts";
-import { LanguageContext } from "./i18n/language-context.tsx";
+import { LanguageContext, officeLanguage } from "./i18n/language-context.tsx";
 
 export { answerQuickly } from "./http/quick-answers.server.ts";
 export { startWork } from "./work.server.ts";
@@ -35,7 +35,13 @@ export default function handleRequest(
       <I18nextProvider i18n={textsIn(language)}>
         <LanguageContext.Provider value={language}>
           <PageContextContext.Provider
-            value={{ nonce, site: env.publicUrl, scripts: scriptsOf(remixContext), tiles: TILES }}
+            value={{
+              nonce,
+              site: env.publicUrl,
+              scripts: scriptsOf(remixContext),
+              tiles: TILES,
+              officeTexts: textsIn(officeLanguage(language)),
+            }}
           >
             <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} />
           </PageContextContext.Provider>

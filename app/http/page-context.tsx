@@ -1,3 +1,4 @@
+import type { i18n } from "i18next";
 import { createContext, useContext } from "react";
 
 /** What the frame of a page needs to know and no loader should have to pass on. */
@@ -9,6 +10,8 @@ export type PageContext = {
   scripts: string[];
   /** A street-level map from a tile server, where the setting says so. */
   tiles: { url: string; attribution: string } | null;
+  /** The texts of the language in which the office speaks to this reader. */
+  officeTexts: i18n | null;
 };
 
 export const PageContextContext = createContext<PageContext>({
@@ -16,6 +19,7 @@ export const PageContextContext = createContext<PageContext>({
   site: "",
   scripts: [],
   tiles: null,
+  officeTexts: null,
 });
 
 export function usePageContext() {

@@ -5,8 +5,16 @@ export { officeLanguage } from "./languages.ts";
 
 export const LanguageContext = createContext<Language>(DEFAULT_LANGUAGE);
 
-/** The language of the page: from its URL. */
+/** In the office: the language that it speaks to this reader, which may not be that of the URL. */
+export const SpokenLanguageContext = createContext<Language | null>(null);
+
+/** The language in which this part of the page speaks: from its URL; in the office, the office's. */
 export function useLanguage(): Language {
+  return useContext(SpokenLanguageContext) ?? usePageLanguage();
+}
+
+/** The language that the URL names. Links keep it. */
+export function usePageLanguage(): Language {
   return useContext(LanguageContext);
 }
 
@@ -18,6 +26,6 @@ export function inLanguage(language: string) {
 
 /** A path in the language of the page: useHref()("/events") is "/ar/events". */
 export function useHref() {
-  const language = useLanguage();
+  const language = usePageLanguage();
   return (path: string) => `/${language}${path === "/" ? "" : path}`;
 }
