@@ -22,16 +22,12 @@ export default [
     route("events/:id/waiting", "routes/public/events/waiting.ts"),
     route("gatherings/:id", "routes/public/gatherings/route.tsx"),
     route("embed/events", "routes/public/embed/events.tsx"),
-    route("sign-ups/:token", "routes/public/sign-ups/route.tsx"),
-    route("sign-ups/:token/friends", "routes/public/sign-ups/friends.ts"),
-    route("sign-ups/:token/cancellation", "routes/public/sign-ups/cancellation.ts"),
-    route("sign-ups/:token/renewal", "routes/public/sign-ups/renewal.ts"),
-    route("sign-ups/:token/waiting", "routes/public/sign-ups/waiting.ts"),
-    route("waiting/:token", "routes/public/waiting/route.tsx"),
-    route("waiting/:token/coming", "routes/public/waiting/coming.ts"),
-    route("waiting/:token/leaving", "routes/public/waiting/leaving.ts"),
-    route("waiting/:token/friends", "routes/public/waiting/friends.ts"),
-    route("waiting/:token/return", "routes/public/waiting/return.ts"),
+    ...room(
+      "sign-ups/:token",
+      "public/sign-ups",
+      "friends cancellation renewal waiting reminder silence",
+    ),
+    ...room("waiting/:token", "public/waiting", "coming leaving friends return"),
 
     ...door("join"),
     ...door("volunteer"),
@@ -44,17 +40,12 @@ export default [
     route("account/language", "routes/account/language/route.ts"),
     route("account/sessions/ending", "routes/account/sessions/ending.ts"),
 
-    route("proposals/:token", "routes/public/proposals/route.tsx"),
-    route("proposals/:token/answers", "routes/public/proposals/answers.ts"),
-
-    route("check-ins/:token", "routes/public/check-ins/route.tsx"),
-    route("check-ins/:token/answers", "routes/public/check-ins/answers.ts"),
+    ...room("proposals/:token", "public/proposals", "answers"),
+    ...room("check-ins/:token", "public/check-ins", "answers"),
 
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
-    route("me/calendar", "routes/me/calendar/route.tsx"),
-    route("me/calendar/link", "routes/me/calendar/link.ts"),
-    route("me/calendar/ending", "routes/me/calendar/ending.ts"),
+    ...room("me/calendar", "me/calendar", "link ending"),
     route("me/data/correction", "routes/me/my-data/correction/route.tsx"),
     route("me/data/deletion", "routes/me/my-data/deletion/route.tsx"),
     route("me/data/take.html", "routes/me/my-data/take-html.ts"),
@@ -62,11 +53,9 @@ export default [
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
     route("me/suggestions/:id/answers", "routes/me/suggestions/answers.ts"),
     route("me/pair", "routes/me/pair/route.tsx"),
-    route("me/pair/next-meeting", "routes/me/pair/next-meeting/route.tsx"),
-    route("me/pair/next-meeting/removal", "routes/me/pair/next-meeting/removal.ts"),
+    ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
-    route("me/meetings/:id", "routes/me/meetings/meeting/route.tsx"),
-    route("me/meetings/:id/removal", "routes/me/meetings/meeting/removal.ts"),
+    ...room("me/meetings/:id", "me/meetings/meeting", "removal"),
 
     route("office", "routes/office/layout.tsx", [
       index("routes/office/today/route.tsx"),
@@ -78,9 +67,7 @@ export default [
         "routes/office/matching/matches/removal.ts",
       ),
       route("proposals", "routes/office/proposals/list.tsx"),
-      route("proposals/:id", "routes/office/proposals/route.tsx"),
-      route("proposals/:id/answers", "routes/office/proposals/answers.ts"),
-      route("proposals/:id/withdrawal", "routes/office/proposals/withdrawal.ts"),
+      ...room("proposals/:id", "office/proposals", "answers withdrawal"),
       route("pairs", "routes/office/pairs/route.tsx"),
       route("check-ins/:id/handling", "routes/office/check-ins/handling.ts"),
       ...pair(),
@@ -88,26 +75,19 @@ export default [
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),
       route("people/import", "routes/office/people/import/route.tsx"),
-      route("people/import/:uploadId", "routes/office/people/import/upload/route.tsx"),
-      route(
-        "people/import/:uploadId/discarding",
-        "routes/office/people/import/upload/discarding.ts",
-      ),
-      route("people/import/:uploadId/refused", "routes/office/people/import/upload/refused.ts"),
+      ...room("people/import/:uploadId", "office/people/import/upload", "discarding refused"),
       route("people/export", "routes/office/people/export/route.tsx"),
       route("people/export/file", "routes/office/people/export/file.ts"),
-      route("people/:id", "routes/office/people/person/route.tsx"),
+      ...room(
+        "people/:id",
+        "office/people/person",
+        "steps roles coordinator notes special-wish protection",
+      ),
       route("people/:id/edit", "routes/office/people/person/edit.tsx"),
-      route("people/:id/steps", "routes/office/people/person/steps.ts"),
-      route("people/:id/roles", "routes/office/people/person/roles.ts"),
-      route("people/:id/coordinator", "routes/office/people/person/coordinator.ts"),
-      route("people/:id/notes", "routes/office/people/person/notes.ts"),
-      route("people/:id/special-wish", "routes/office/people/person/special-wish.ts"),
       route(
         "people/:id/special-wish/erasure",
         "routes/office/people/person/special-wish-erasure.ts",
       ),
-      route("people/:id/protection", "routes/office/people/person/protection.ts"),
       route("people/:id/protection/ending", "routes/office/people/person/protection-ending.ts"),
       route("people/:id/same-contact/another-man", "routes/office/people/person/another-man.ts"),
       route("people/:id/same-contact/same-man", "routes/office/people/person/same-man.ts"),
@@ -121,32 +101,24 @@ export default [
       route("gatherings/:id/dates", "routes/office/gatherings/gathering/dates.ts"),
       route("gatherings/:id/texts/:language", "routes/office/gatherings/text/route.tsx"),
       route("gatherings/:id/texts/:language/removal", "routes/office/gatherings/text/removal.ts"),
-      route("events/:id", "routes/office/events/event/route.tsx"),
-      route("events/:id/new-time", "routes/office/events/event/new-time.ts"),
-      route("events/:id/capacity", "routes/office/events/event/capacity.ts"),
-      route("events/:id/copies", "routes/office/events/event/copies.ts"),
-      route("events/:id/cancellation", "routes/office/events/event/cancellation.ts"),
-      route("events/:id/sign-ups", "routes/office/events/event/sign-ups.ts"),
-      route("events/:id/sign-ups/:signUpId/attendance", "routes/office/events/event/attendance.ts"),
-      route("events/:id/sign-ups/:signUpId/absence", "routes/office/events/event/absence.ts"),
-      route("events/:id/sign-ups/:signUpId/removal", "routes/office/events/event/removal.ts"),
+      ...room(
+        "events/:id",
+        "office/events/event",
+        "new-time capacity copies cancellation sign-ups",
+      ),
+      ...atTheDoor(),
       route("places", "routes/office/places/route.tsx"),
       route("places/new", "routes/office/places/new/route.tsx"),
-      route("places/:id", "routes/office/places/place/route.tsx"),
-      route("places/:id/retirement", "routes/office/places/place/retirement.ts"),
-      route("places/:id/reopening", "routes/office/places/place/reopening.ts"),
+      ...room("places/:id", "office/places/place", "retirement reopening"),
 
       route("style", "routes/office/style/route.tsx"),
-      route("people/:id/card", "routes/office/people/card/route.tsx"),
-      route("people/:id/card/ending", "routes/office/people/card/ending.ts"),
+      ...room("people/:id/card", "office/people/card", "ending"),
       route("settings", "routes/office/settings/route.tsx"),
       route("settings/coordinators", "routes/office/settings/coordinators.tsx"),
       route("settings/coordinators/:id/ending", "routes/office/settings/ending.tsx"),
       route("outbox", "routes/office/outbox/route.tsx"),
       route("outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
-      route("outbox/:messageId", "routes/office/outbox/letter/route.tsx"),
-      route("outbox/:messageId/passing-on", "routes/office/outbox/letter/passing-on.ts"),
-      route("outbox/:messageId/sending", "routes/office/outbox/letter/sending.ts"),
+      ...room("outbox/:messageId", "office/outbox/letter", "passing-on sending"),
       route("feedback", "routes/office/feedback/route.tsx"),
       route("feedback/:id/answer", "routes/office/feedback/answer.ts"),
     ]),
@@ -206,4 +178,19 @@ function pair() {
     at("/hand-over", "hand-over.ts"),
     at("/ending", "ending.ts"),
   ];
+}
+
+/** A page and what can be done there: each of the `verbs` has a URL and a file of its own. */
+function room(path: string, folder: string, verbs: string) {
+  return [
+    route(path, `routes/${folder}/route.tsx`),
+    ...verbs.split(" ").map((verb) => route(`${path}/${verb}`, `routes/${folder}/${verb}.ts`)),
+  ];
+}
+
+/** What is done with one man on the list of a date. */
+function atTheDoor() {
+  return ["attendance", "absence", "removal"].map((verb) =>
+    route(`events/:id/sign-ups/:signUpId/${verb}`, `routes/office/events/event/${verb}.ts`),
+  );
 }

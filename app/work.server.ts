@@ -3,6 +3,7 @@ import { forgetOldCards } from "./domain/accounts/cards.server.ts";
 import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
 import { forgetOldSessions } from "./domain/accounts/sessions.server.ts";
 import { moveDueQueues } from "./domain/gatherings/queue.server.ts";
+import { remindOfDates } from "./domain/gatherings/reminders.server.ts";
 import { announcer } from "./domain/messages/announce.server.ts";
 import { deliverDue, dropWhatIsTooLate } from "./domain/messages/delivery.server.ts";
 import {
@@ -21,6 +22,7 @@ import { log } from "./http/log.server.ts";
 const DELIVER_EVERY_MS = 2_000;
 const ASK_EVERY_MS = 60 * 60_000;
 const MOVE_QUEUES_EVERY_MS = 20_000;
+const REMIND_EVERY_MS = 5 * 60_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
 
 /**
@@ -37,9 +39,16 @@ export function startWork(): () => Promise<void> {
   });
   const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
+  const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
-    await Promise.all([delivering.stop(), movingQueues.stop(), asking.stop(), tidying.stop()]);
+    await Promise.all([
+      delivering.stop(),
+      movingQueues.stop(),
+      reminding.stop(),
+      asking.stop(),
+      tidying.stop(),
+    ]);
     closeGateways(gateways);
   };
 }

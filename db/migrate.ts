@@ -13,6 +13,7 @@ import * as calendarLinks from "./migrations/0010_calendar_links.ts";
 import * as checkIns from "./migrations/0011_check_ins.ts";
 import * as waiting from "./migrations/0012_waiting.ts";
 import * as plans from "./migrations/0013_plans.ts";
+import * as reminders from "./migrations/0014_reminders.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -30,6 +31,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0011_check_ins": checkIns,
   "0012_waiting": waiting,
   "0013_plans": plans,
+  "0014_reminders": reminders,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -74,6 +74,9 @@ export interface SignUpTable {
   /** Name and contact are gone; the row counts heads only. */
   forgotten_at: string | null;
   source: string | null;
+  reminded_at: string | null;
+  /** He does not want to be reminded. */
+  no_reminder_since: string | null;
 }
 
 /**

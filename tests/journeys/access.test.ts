@@ -46,6 +46,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/sign-ups/:token/friends",
     "/:lang/sign-ups/:token/cancellation",
     "/:lang/sign-ups/:token/renewal",
+    "/:lang/sign-ups/:token/reminder",
+    "/:lang/sign-ups/:token/silence",
     "/:lang/sign-ups/:token/waiting",
     "/:lang/events/:id/waiting",
     "/:lang/waiting/:token",

@@ -1,10 +1,12 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+import { reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 
 type AtTheDoor = { by: Coordinator; eventId: string; signUpId: string; at?: Instant };
@@ -46,6 +48,7 @@ export function takeOffList(db: Db, { by, eventId, signUpId, at = now() }: AtThe
       .where("id", "=", signUpId)
       .execute();
     await recordAct(trx, "sign_up_cancelled", by, signUp, at);
+    await withdrawLetters(trx, [reminderKey(signUpId, signUp.sequence)], at);
     await moveQueue(trx, eventId, at);
   });
 }
@@ -62,6 +65,7 @@ async function signUpEntrustedTo(trx: Db, by: Coordinator, eventId: string, sign
       "sign_up.cancelled_at as cancelledAt",
       "sign_up.attended_at as attendedAt",
       "event.day",
+      "event.sequence",
     ])
     .where("sign_up.id", "=", signUpId)
     .where("sign_up.event_id", "=", eventId)

@@ -9,6 +9,7 @@ import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
 import { type EventDate, instantsOf } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
+import { remindAnew, withdrawRemindersOf } from "./reminders.server.ts";
 
 type Planning = { by: Coordinator; at?: Instant };
 
@@ -102,6 +103,7 @@ export function moveEvent(
       throw error;
     }
     await tellWhoComesAbout(trx, "event_moved", eventId, at);
+    await remindAnew(trx, eventId, at);
     await moveWithQueue(trx, eventId, at);
   });
 }
@@ -122,6 +124,7 @@ export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneD
       .where("id", "=", eventId)
       .execute();
     await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
+    await withdrawRemindersOf(trx, { eventId, sequence: event.sequence, at });
     await closeQueue(trx, eventId, at);
   });
 }

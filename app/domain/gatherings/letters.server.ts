@@ -59,6 +59,27 @@ export async function writeConfirmation(trx: Db, eventId: string, comer: Comer, 
   );
 }
 
+/** "Tomorrow": when, where, and the link to cancel; once for each revision of the date. */
+export async function writeReminders(
+  trx: Db,
+  { eventId, ids, at }: { eventId: string; ids: string[]; at: Instant },
+) {
+  const { event, texts } = await whatLettersSay(trx, eventId);
+  const comers = await trx
+    .selectFrom("sign_up")
+    .select(["id", "name", "email", "phone", "language", "token", "person_id as personId"])
+    .where("id", "in", ids)
+    .execute();
+  const letters = comers.map(
+    (comer): Letter => ({
+      ...letterTo(comer, event, texts),
+      kind: "event_reminder",
+      dedupeKey: reminderKey(comer.id, event.sequence),
+    }),
+  );
+  await write(trx, letters, at);
+}
+
 /** What every letter about a date says, to whom and until when it is of use. */
 export function letterTo(
   comer: Comer,
@@ -107,6 +128,10 @@ export async function whatLettersSay(trx: Db, eventId: string) {
 /** One letter a day and sign-up. */
 export function confirmationKey(signUpId: string, at: Instant) {
   return `sign_up_confirmation ${signUpId} ${at.slice(0, 10)}`;
+}
+
+export function reminderKey(signUpId: string, sequence: number) {
+  return `event_reminder ${signUpId} ${sequence}`;
 }
 
 function movedKey(signUpId: string, sequence: number) {

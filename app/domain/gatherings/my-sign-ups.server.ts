@@ -6,6 +6,7 @@ import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
 import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
 import { asCards, publicEvents, typed } from "./public-events.server.ts";
+import { reminderDueAt } from "./reminding.ts";
 import { queueMoves } from "./waiting.ts";
 
 type Asked = { language: Language; at?: Instant };
@@ -24,6 +25,7 @@ export async function signUpForHolder(
       "sign_up.phone",
       "sign_up.friends",
       "sign_up.cancelled_at as notComingSince",
+      "sign_up.no_reminder_since as noReminderSince",
     ])
     .where("sign_up.token", "=", token)
     .executeTakeFirst();
@@ -37,6 +39,7 @@ export async function signUpForHolder(
     contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
     municipality: municipalityName(event.municipalityCode, language),
     standing: standingOf({ ...event, ...room }, at),
+    canBeReminded: Boolean(email ?? phone) && reminderDueAt(event.startsAt) > at,
     queueMoves: queueMoves(event.startsAt, at),
     mostFriends: free === null ? MAX_FRIENDS : Math.min(MAX_FRIENDS, Math.max(free - 1, 0)),
     otherDates: await nextDates(db, event.gatheringId, { language, at, except: event.id }),

@@ -11,6 +11,7 @@ import { contradictionIn, type Fact } from "./facts.ts";
 import type { GatheringKind } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { moveQueue, moveWithQueue } from "./queue.server.ts";
+import { remindAnew } from "./reminders.server.ts";
 import { type GatheringText, writeText } from "./texts.server.ts";
 
 export type GatheringFacts = {
@@ -94,6 +95,7 @@ async function moveDatesAhead(trx: Db, gatheringId: string, at: Instant) {
     .execute();
   for (const { id } of moved) {
     await tellWhoComesAbout(trx, "event_moved", id, at);
+    await remindAnew(trx, id, at);
     await moveWithQueue(trx, id, at);
   }
 }

@@ -5,7 +5,7 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
-import { confirmationKey } from "./letters.server.ts";
+import { confirmationKey, reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 
 /** What a man does by the link of his sign-up: whoever holds the token is he. */
@@ -22,7 +22,8 @@ export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
       .set({ cancelled_at: at })
       .where("id", "=", signUp.id)
       .execute();
-    await withdrawLetters(trx, [confirmationKey(signUp.id, at)], at);
+    const keys = [confirmationKey(signUp.id, at), reminderKey(signUp.id, signUp.sequence)];
+    await withdrawLetters(trx, keys, at);
     await moveQueue(trx, signUp.eventId, at);
   });
 }
@@ -59,6 +60,32 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
   });
 }
 
+/** "Remind me the day before": so it is, unless he has said that he does not want it. */
+export function wantReminder(db: Db, { token }: ByLink) {
+  return asOne(db, async (trx) => {
+    const { id } = await signUpByToken(trx, token);
+    await trx
+      .updateTable("sign_up")
+      .set({ no_reminder_since: null })
+      .where("id", "=", id)
+      .execute();
+  });
+}
+
+/** "Do not remind me." One that has not gone out yet is withdrawn. */
+export function wantNoReminder(db: Db, { token, at = now() }: ByLink) {
+  return asOne(db, async (trx) => {
+    const { id, sequence } = await signUpByToken(trx, token);
+    await trx
+      .updateTable("sign_up")
+      .set({ no_reminder_since: at })
+      .where("id", "=", id)
+      .where("no_reminder_since", "is", null)
+      .execute();
+    await withdrawLetters(trx, [reminderKey(id, sequence)], at);
+  });
+}
+
 /** A sign-up by its link; an unknown one is not found. */
 export async function signUpByToken(trx: Db, token: string) {
   const signUp = await trx
@@ -76,6 +103,7 @@ export async function signUpByToken(trx: Db, token: string) {
       "sign_up.friends",
       "sign_up.cancelled_at as cancelledAt",
       "event.ends_at as endsAt",
+      "event.sequence",
     ])
     .where("sign_up.token", "=", token)
     .executeTakeFirst();

@@ -64,6 +64,14 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  event_reminder: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
   place_free: {
     facts: {
       name: "Aleksanteri",

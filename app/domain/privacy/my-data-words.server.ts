@@ -161,6 +161,8 @@ function eventEntry(event: MyData["events"][number], say: Say): Entry {
     friends: event.friends,
     came: event.attendedAt && t("my_data:yes"),
     cancelled: say.instant(event.cancelledAt),
+    waiting_since: say.instant(event.waitingSince),
+    left_queue: say.instant(event.leftQueueAt),
   });
 }
 

@@ -116,17 +116,34 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
     .where("sign_up.person_id", "=", personId)
     .orderBy("event.starts_at")
     .execute();
-  if (signUps.length === 0) return [];
+  const waiting = await db
+    .selectFrom("waiting")
+    .innerJoin("event", "event.id", "waiting.event_id")
+    .select([
+      "event.gathering_id as gatheringId",
+      "event.day",
+      "waiting.friends",
+      "waiting.waiting_since as waitingSince",
+      "waiting.left_at as leftQueueAt",
+    ])
+    .where("waiting.person_id", "=", personId)
+    .orderBy("event.starts_at")
+    .execute();
+  const all = [
+    ...signUps.map((one) => ({ ...one, waitingSince: null, leftQueueAt: null })),
+    ...waiting.map((one) => ({ ...one, signedUpAt: null, cancelledAt: null, attendedAt: null })),
+  ];
+  if (all.length === 0) return [];
   const texts = await db
     .selectFrom("gathering_text")
     .select(["gathering_id as gatheringId", "language", "title"])
     .where(
       "gathering_id",
       "in",
-      signUps.map(({ gatheringId }) => gatheringId),
+      all.map(({ gatheringId }) => gatheringId),
     )
     .execute();
-  return signUps.map(({ gatheringId, ...signUp }) => ({
+  return all.map(({ gatheringId, ...signUp }) => ({
     title: bestText(
       texts.filter((text) => text.gatheringId === gatheringId),
       language,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { addHours, now } from "#app/domain/day.ts";
 import { changeCapacity } from "#app/domain/gatherings/dates.server.ts";
 import { loader as eventPage } from "#app/routes/public/events/event/route.tsx";
 import { loader as eventList } from "#app/routes/public/events/route.tsx";
@@ -6,8 +7,10 @@ import { action as signUp } from "#app/routes/public/events/sign-ups/route.tsx";
 import { loader as group } from "#app/routes/public/gatherings/route.tsx";
 import { action as cancel } from "#app/routes/public/sign-ups/cancellation.ts";
 import { action as friends } from "#app/routes/public/sign-ups/friends.ts";
+import { action as reminder } from "#app/routes/public/sign-ups/reminder.ts";
 import { action as renew } from "#app/routes/public/sign-ups/renewal.ts";
 import { loader as mine } from "#app/routes/public/sign-ups/route.tsx";
+import { action as silence } from "#app/routes/public/sign-ups/silence.ts";
 import type { Db } from "#db/open.ts";
 import { buildEvent, someContact } from "#tests/support/gatherings.ts";
 import { buildParticipant } from "#tests/support/people.ts";
@@ -127,6 +130,8 @@ describe("the link of a sign-up", () => {
     ["friends", friends],
     ["cancellation", cancel],
     ["renewal", renew],
+    ["reminder", reminder],
+    ["silence", silence],
   ] as const;
 
   test("shows it to its holder only, and is kept by nobody", async () => {
@@ -159,6 +164,18 @@ describe("the link of a sign-up", () => {
     expect((await press(renew)).status).toBe(302);
     expect((await rowOf(token)).cancelled_at).toBeNull();
     expect((await press(friends, { friends: "many" })).status).toBe(422);
+  });
+
+  test("says whether he wants to be reminded", async () => {
+    const { eventId } = await buildEvent(db, { startsAt: addHours(now(), 24 * 9) });
+    const token = await tokenAt(eventId);
+    const asked = { params: { token } };
+    const wanted = async () => (await get(mine, `/fi/sign-ups/${token}`, asked)).json();
+    expect(await wanted()).toMatchObject({ canBeReminded: true, noReminderSince: null });
+    expect((await post(silence, `/fi/sign-ups/${token}/silence`, asked)).status).toBe(302);
+    expect(await wanted()).toMatchObject({ noReminderSince: expect.any(String) });
+    expect((await post(reminder, `/fi/sign-ups/${token}/reminder`, asked)).status).toBe(302);
+    expect(await wanted()).toMatchObject({ noReminderSince: null });
   });
 
   test("cannot come back when others took the places", async () => {

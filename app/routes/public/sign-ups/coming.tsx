@@ -30,6 +30,7 @@ export function Coming({ signUp }: { signUp: SignUpFacts }) {
           <Button look="quiet">{t("mine.save_friends")}</Button>
         </Form>
       )}
+      {signUp.canBeReminded && <Reminder mine={mine} isWanted={!signUp.noReminderSince} />}
       <Ask label={t("mine.cancel")} title={t("mine.cancel_title")} open={!!toCancellation}>
         <p>{t("mine.cancel_text")}</p>
         <Form action={`${mine}/cancellation`} answer={toCancellation}>
@@ -37,5 +38,20 @@ export function Coming({ signUp }: { signUp: SignUpFacts }) {
         </Form>
       </Ask>
     </>
+  );
+}
+
+/** We remind him the day before, unless he would rather not. */
+function Reminder({ mine, isWanted }: { mine: string; isWanted: boolean }) {
+  const { t } = useTranslation("events");
+  return (
+    <Form action={isWanted ? `${mine}/silence` : `${mine}/reminder`} className="grid gap-2">
+      <p>{t(isWanted ? "mine.reminds" : "mine.reminds_not")}</p>
+      <div className="actions">
+        <Button look="quiet" icon="clock">
+          {t(isWanted ? "mine.do_not_remind" : "mine.remind")}
+        </Button>
+      </div>
+    </Form>
   );
 }
