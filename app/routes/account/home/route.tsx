@@ -10,13 +10,13 @@ import { requireViewer } from "#app/http/guards.server.ts";
 import { sessionToken } from "#app/http/session.server.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
-import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { LANGUAGE_CHOICES } from "#app/ui/language-choices.ts";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 
@@ -82,11 +82,7 @@ function MessageLanguage() {
           label={t("language_label")}
           hint={t("language_hint")}
           defaultValue={me.language}
-          options={LANGUAGE_CODES.map((code) => ({
-            value: code,
-            label: LANGUAGES[code].name,
-            lang: LANGUAGES[code].html,
-          }))}
+          options={LANGUAGE_CHOICES}
         />
         <Button look="quiet">{t("language_save")}</Button>
       </Form>

@@ -1,19 +1,19 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { INTERESTS, WISHES } from "#app/domain/people/vocabulary.ts";
-import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import { Chips } from "#app/routes/public/doors/questions/chips.tsx";
 import { LanguageFields } from "#app/routes/public/doors/questions/languages.tsx";
 import { TimesTable } from "#app/routes/public/doors/questions/times.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { FormPart } from "#app/ui/form-part.tsx";
+import { LANGUAGE_CHOICES } from "#app/ui/language-choices.ts";
 
 /** Everything that the office may write about a man, on one page; the same questions as at the doors. */
 export function ProfileFields({ withCapacity }: { withCapacity: boolean }) {
   const { t } = useTranslation("office_people");
   return (
     <>
-      <Part title={t("form.who")}>
+      <FormPart title={t("form.who")}>
         <TextField name="name" label={t("form.name")} required maxLength={60} autoComplete="off" />
         <TextField
           name="surname"
@@ -23,28 +23,28 @@ export function ProfileFields({ withCapacity }: { withCapacity: boolean }) {
           maxLength={60}
           autoComplete="off"
         />
-      </Part>
-      <Part title={t("form.reach")}>
+      </FormPart>
+      <FormPart title={t("form.reach")}>
         <ContactFields />
-      </Part>
-      <Part title={t("form.languages")}>
+      </FormPart>
+      <FormPart title={t("form.languages")}>
         <LanguageFields label={t("form.languages")} />
-      </Part>
-      <Part title={t("form.times")}>
+      </FormPart>
+      <FormPart title={t("form.times")}>
         <TimesTable label={t("form.times")} />
         <TextField name="availabilityNote" label={t("form.times_note")} optional maxLength={300} />
-      </Part>
-      <Part title={t("form.interests")}>
+      </FormPart>
+      <FormPart title={t("form.interests")}>
         <Chips name="interest" label={t("form.interests")} codes={INTERESTS} words="interests" />
-      </Part>
-      <Part title={t("form.hopes")}>
+      </FormPart>
+      <FormPart title={t("form.hopes")}>
         <Chips name="hope" label={t("form.hopes")} codes={WISHES} words="wishes" />
-      </Part>
-      <Part title={t("form.offers")}>
+      </FormPart>
+      <FormPart title={t("form.offers")}>
         <Chips name="offer" label={t("form.offers")} codes={WISHES} words="wishes" />
         {withCapacity && <CapacityField />}
-      </Part>
-      <Part title={t("form.area")}>
+      </FormPart>
+      <FormPart title={t("form.area")}>
         <TextField
           name="search"
           label={t("form.area_label")}
@@ -53,31 +53,17 @@ export function ProfileFields({ withCapacity }: { withCapacity: boolean }) {
           maxLength={60}
         />
         <Checkbox name="canTravel" label={t("form.can_travel")} />
-      </Part>
-      <Part title={t("form.about")}>
+      </FormPart>
+      <FormPart title={t("form.about")}>
         <TextField name="profession" label={t("form.profession")} optional maxLength={80} />
         <TextArea name="introduction" label={t("form.introduction")} optional maxLength={600} />
-      </Part>
+      </FormPart>
     </>
-  );
-}
-
-export function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="card grid w-full gap-4">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
 function ContactFields() {
   const { t } = useTranslation("office_people");
-  const languages = LANGUAGE_CODES.map((code) => ({
-    value: code,
-    label: LANGUAGES[code].name,
-    lang: LANGUAGES[code].html,
-  }));
   return (
     <>
       <TextField
@@ -97,7 +83,7 @@ function ContactFields() {
         dir="ltr"
         autoComplete="off"
       />
-      <Select name="writeIn" label={t("form.write_in")} options={languages} />
+      <Select name="writeIn" label={t("form.write_in")} options={LANGUAGE_CHOICES} />
     </>
   );
 }

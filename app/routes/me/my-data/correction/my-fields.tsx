@@ -1,19 +1,19 @@
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { INTERESTS, WISHES } from "#app/domain/people/vocabulary.ts";
-import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import { Chips } from "#app/routes/public/doors/questions/chips.tsx";
 import { LanguageFields } from "#app/routes/public/doors/questions/languages.tsx";
 import { TimesTable } from "#app/routes/public/doors/questions/times.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
 import { Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { FormPart } from "#app/ui/form-part.tsx";
+import { LANGUAGE_CHOICES } from "#app/ui/language-choices.ts";
 
 /** What he told us, all on one page, to be told anew. The same questions as at the door. */
 export function MyFields({ withCapacity }: { withCapacity: boolean }) {
   const { t } = useTranslation("my_data");
   return (
     <>
-      <Part title={t("correction.who")}>
+      <FormPart title={t("correction.who")}>
         <TextField name="name" label={t("term.name")} maxLength={60} autoComplete="nickname" />
         <TextField
           name="surname"
@@ -23,21 +23,21 @@ export function MyFields({ withCapacity }: { withCapacity: boolean }) {
           autoComplete="family-name"
         />
         <Contacts />
-      </Part>
-      <Part title={t("term.languages")}>
+      </FormPart>
+      <FormPart title={t("term.languages")}>
         <LanguageFields label={t("term.languages")} />
-      </Part>
-      <Part title={t("term.times")}>
+      </FormPart>
+      <FormPart title={t("term.times")}>
         <TimesTable label={t("term.times")} />
         <TextField name="availabilityNote" label={t("term.times_note")} optional maxLength={300} />
-      </Part>
-      <Part title={t("term.interests")}>
+      </FormPart>
+      <FormPart title={t("term.interests")}>
         <Chips name="interest" label={t("term.interests")} codes={INTERESTS} words="interests" />
-      </Part>
-      <Part title={t("term.hopes")}>
+      </FormPart>
+      <FormPart title={t("term.hopes")}>
         <Chips name="hope" label={t("term.hopes")} codes={WISHES} words="wishes" wide />
-      </Part>
-      <Part title={t("term.offers")}>
+      </FormPart>
+      <FormPart title={t("term.offers")}>
         <Chips name="offer" label={t("term.offers")} codes={WISHES} words="wishes" wide />
         {withCapacity && (
           <Select
@@ -46,8 +46,8 @@ export function MyFields({ withCapacity }: { withCapacity: boolean }) {
             options={["1", "2", "3", "4", "5"].map((men) => ({ value: men, label: men }))}
           />
         )}
-      </Part>
-      <Part title={t("term.area")}>
+      </FormPart>
+      <FormPart title={t("term.area")}>
         <TextField
           name="search"
           label={t("correction.area")}
@@ -56,31 +56,17 @@ export function MyFields({ withCapacity }: { withCapacity: boolean }) {
           maxLength={60}
         />
         <Checkbox name="canTravel" label={t("correction.can_travel")} />
-      </Part>
-      <Part title={t("correction.about")}>
+      </FormPart>
+      <FormPart title={t("correction.about")}>
         <TextField name="profession" label={t("term.profession")} optional maxLength={80} />
         <TextArea name="introduction" label={t("term.introduction")} optional maxLength={600} />
-      </Part>
+      </FormPart>
     </>
-  );
-}
-
-function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
-  return (
-    <section className="card grid w-full gap-4">
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 
 function Contacts() {
   const { t } = useTranslation("my_data");
-  const languages = LANGUAGE_CODES.map((code) => ({
-    value: code,
-    label: LANGUAGES[code].name,
-    lang: LANGUAGES[code].html,
-  }));
   return (
     <>
       <TextField
@@ -100,7 +86,7 @@ function Contacts() {
         dir="ltr"
         autoComplete="email"
       />
-      <Select name="writeIn" label={t("term.language")} options={languages} />
+      <Select name="writeIn" label={t("term.language")} options={LANGUAGE_CHOICES} />
     </>
   );
 }

@@ -16,9 +16,10 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { FormPart } from "#app/ui/form-part.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { Part, ProfileFields } from "../profile-fields.tsx";
+import { ProfileFields } from "../profile-fields.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: doorStyles }];
 
@@ -51,10 +52,10 @@ export default function NewPersonPage() {
       <Form answer={useActionData<typeof action>()}>
         <RadioGroup name="role" label={t("form.role")} choices={roles} sideBySide />
         <ProfileFields withCapacity />
-        <Part title={t("form.consents")}>
+        <FormPart title={t("form.consents")}>
           <Checkbox name="adult" label={t("form.adult")} />
           <Checkbox name="consent" label={t("form.consent")} />
-        </Part>
+        </FormPart>
         <Actions>
           <Button icon="check">{t("form.add")}</Button>
           <LinkButton look="quiet" href={href("/office/people")}>
