@@ -15,6 +15,8 @@ export default [
     route("about", "routes/public/about/route.tsx"),
     route("about/privacy", "routes/public/about/privacy/route.tsx"),
     route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
+    route("about/translations", "routes/public/about/translations/route.tsx"),
+    route("about/translations/:area/:key", "routes/public/about/translations/text/route.tsx"),
 
     route("events", "routes/public/events/route.tsx"),
     route("events/:id", "routes/public/events/event/route.tsx"),

@@ -12,8 +12,7 @@ export function UnreviewedNotice() {
     <aside aria-label={t("unreviewed.title")} className="page-width no-print pb-12">
       <Notice tone="mind" icon="language" title={t("unreviewed.title")}>
         <p>
-          {t("unreviewed.text")}{" "}
-          <a href={href("/about/accessibility#feedback")}>{t("unreviewed.tell")}</a>
+          {t("unreviewed.text")} <a href={href("/about/translations")}>{t("unreviewed.tell")}</a>
         </p>
       </Notice>
     </aside>

@@ -37,6 +37,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/about",
     "/:lang/about/privacy",
     "/:lang/about/accessibility",
+    "/:lang/about/translations",
+    "/:lang/about/translations/:area/:key",
     "/:lang/events",
     "/:lang/events/:id",
     "/:lang/events/:id/sign-ups",
@@ -292,6 +294,7 @@ function urlOf(path: string): string {
     .replace(/([\w-]+)\/:(id|token)/g, (found, room) => `${room}/${ids[found] ?? "unknown"}`)
     .replace(":messageId", ids[":messageId"] ?? "")
     .replace(":language", "fi")
+    .replace(":area/:key", "common/close")
     .replace(/:\w+/g, "unknown");
 }
 

@@ -122,6 +122,8 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
     "/about",
     "/about/privacy",
     "/about/accessibility",
+    "/about/translations?q=code",
+    "/about/translations/errors/not_a_code",
     "/sign-in",
     "/nothing-here",
   ],

@@ -18,6 +18,7 @@ const PAGES = [
   "/about",
   "/about/privacy",
   "/about/accessibility",
+  "/about/translations",
 ];
 
 /** Every public page in every language, for search engines (sitemaps.org with hreflang). */

@@ -16,6 +16,16 @@ export const FeedbackForm = z.object({
   contact: optional(contact),
 });
 
+/** A better wording for one text of the interface. */
+export const WordingForm = z.object({ wording: text(2000), contact: optional(contact) });
+
+/** What to look for among the texts. What it does not know it leaves out. */
+export const TextsQuery = z.object({
+  q: optionalLine(80).catch(null),
+  area: optionalLine(40).catch(null),
+  page: number(1, 1000).catch(1),
+});
+
 export const FEEDBACK_SHOWN = ["waiting", "answered"] as const;
 export type FeedbackShown = (typeof FEEDBACK_SHOWN)[number];
 

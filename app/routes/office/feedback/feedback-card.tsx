@@ -7,21 +7,27 @@ import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { type Wording, WordingProposal } from "./wording-proposal.tsx";
+
+type Props = { feedback: FeedbackRow & { wording: Wording | null } };
 
 /** What somebody said, in his own words and language; how to answer, and until when. */
-export function FeedbackCard({ feedback }: { feedback: FeedbackRow }) {
+export function FeedbackCard({ feedback }: Props) {
   const { t } = useTranslation("office_feedback");
   const href = useHref();
   const language = officeLanguage(useLanguage());
+  const { wording } = feedback;
+  const day = formatDay(feedback.receivedOn, language);
   return (
-    <Card title={t("came", { day: formatDay(feedback.receivedOn, language) })}>
+    <Card title={t(wording ? "wording.came" : "came", { day })}>
       <p className="whitespace-pre-line wrap-anywhere" dir="auto">
         {feedback.text}
       </p>
       <p className="text-soft">
         {t("language", { language: languageName(feedback.language, language) })}
       </p>
-      {feedback.page && (
+      {wording && <WordingProposal wording={wording} language={feedback.language} />}
+      {feedback.page && !wording && (
         <p className="text-soft">
           {t("page")}{" "}
           <bdi dir="auto" className="wrap-anywhere">

@@ -52,6 +52,7 @@ export default function About() {
           <nav aria-label={t("read_more")}>
             <WayOn href={href("/about/privacy")}>{t("privacy")}</WayOn>
             <WayOn href={href("/about/accessibility")}>{t("accessibility")}</WayOn>
+            <WayOn href={href("/about/translations")}>{t("translations:title")}</WayOn>
           </nav>
         </div>
       </div>
