@@ -8,6 +8,7 @@ import { env } from "#app/env.server.ts";
 import type { KeepAs } from "#app/http/kept-pages.server.ts";
 import { limitBodies, limitPosts } from "#app/http/limits.server.ts";
 import { log } from "#app/http/log.server.ts";
+import { rememberLanguage } from "#app/http/remember-language.server.ts";
 import { refuseCrossSitePosts, securityHeaders, withNonce } from "#app/http/security.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open.ts";
@@ -23,7 +24,13 @@ const { handler, answerQuickly, startWork, frontMiddleware } = development
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.TRUST_PROXY);
-app.use(withNonce, securityHeaders(env, { development }), answerQuickly, compression());
+app.use(
+  withNonce,
+  rememberLanguage,
+  securityHeaders(env, { development }),
+  answerQuickly,
+  compression(),
+);
 app.use(...frontMiddleware);
 app.use(limitBodies, refuseCrossSitePosts, ...limitPosts(env));
 app.all("*", handler);

@@ -7,6 +7,7 @@ import { I18nextProvider } from "react-i18next";
 import { env } from "./env.server.ts";
 import { keepPage } from "./http/kept-answers.server.ts";
 import { languageOf } from "./http/language.server.ts";
+import { letterSizeOf } from "./http/letters.server.ts";
 import { log } from "./http/log.server.ts";
 import { PageContextContext } from "./http/page-context.tsx";
 import { textsIn } from "./i18n/i18n.server.ts";
@@ -39,8 +40,9 @@ export default function handleRequest(
               nonce,
               site: env.publicUrl,
               scripts: scriptsOf(remixContext),
-              tiles: TILES,
               officeTexts: textsIn(officeLanguage(language)),
+              letters: letterSizeOf(request),
+              tiles: TILES,
             }}
           >
             <RemixServer context={remixContext} url={request.url} abortDelay={ABORT_MS} />

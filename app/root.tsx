@@ -48,10 +48,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const { nonce, scripts } = usePageContext();
+  const { nonce, scripts, letters } = usePageContext();
   const title = useTitle();
   return (
-    <html {...inLanguage(language)}>
+    <html {...inLanguage(language)} data-size={letters === "normal" ? undefined : letters}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

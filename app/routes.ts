@@ -17,6 +17,7 @@ export default [
     route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
     route("about/translations", "routes/public/about/translations/route.tsx"),
     route("about/translations/:area/:key", "routes/public/about/translations/text/route.tsx"),
+    route("letters", "routes/language/letters.ts"),
 
     route("events", "routes/public/events/route.tsx"),
     route("events/:id", "routes/public/events/event/route.tsx"),

@@ -28,10 +28,13 @@ export function limitPosts(env: Env): RequestHandler[] {
   if (env.RATE_LIMITS === "off") return [];
   return [
     limiter(/^\/[\w-]+\/(sign-in|cards)\b/, { posts: 20, minutes: 10 }),
-    limiter(/^\/[\w-]+\/(events|gatherings|sign-ups|join|volunteer|about|check-ins|proposals)\b/, {
-      posts: 120,
-      minutes: 10,
-    }),
+    limiter(
+      /^\/[\w-]+\/(events|gatherings|sign-ups|join|volunteer|about|check-ins|proposals|letters)\b/,
+      {
+        posts: 120,
+        minutes: 10,
+      },
+    ),
   ];
 }
 

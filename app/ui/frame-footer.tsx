@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { LanguagePicker } from "./language-picker.tsx";
+import { LetterSizes } from "./letter-sizes.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 /** The last thing on every page: all languages, and what we owe the reader to say. */
@@ -27,7 +28,10 @@ export function Footer({ here }: { here: FrameData["here"] | undefined }) {
             {t("nav.accessibility")}
           </a>
         </nav>
-        <LanguagePicker here={here} label={t("nav.languages")} />
+        <div className="site-footer-reading">
+          <LanguagePicker here={here} label={t("nav.languages")} />
+          <LetterSizes here={here} />
+        </div>
       </div>
     </footer>
   );

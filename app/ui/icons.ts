@@ -35,6 +35,9 @@ export const ICONS = {
   chat: "M4 5h16v11h-9l-5 4v-4H4zM8 9h8M8 12h5",
   language:
     "M3 6h10M8 4v2M11 6c-1 4-4 7-7 8M5.5 9.5c1.5 2.5 3.5 4 6 5M12 20l4.5-10L21 20M13.5 17h6",
+  letters: "M4 20L12 3l8 17M7 14h10",
+  listen: "M4 9v6h4l5 4V5L8 9zM16.5 8.5a5 5 0 0 1 0 7M19 6a8.5 8.5 0 0 1 0 12",
+  stop: "M6 6h12v12H6z",
   phone:
     "M5 4h4l1.5 5-2 1.5a12 12 0 0 0 5 5l1.5-2 5 1.5v4c0 .6-.4 1-1 1A16 16 0 0 1 4 5c0-.6.4-1 1-1z",
   mail: "M3 6h18v12H3zM3 7l9 6 9-6",

@@ -39,6 +39,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/about/accessibility",
     "/:lang/about/translations",
     "/:lang/about/translations/:area/:key",
+    "/:lang/letters",
     "/:lang/events",
     "/:lang/events/:id",
     "/:lang/events/:id/sign-ups",

@@ -56,8 +56,10 @@ export default function QuestionPage() {
   return (
     <>
       <Progress {...progress} />
-      <PageTitle lead={t(`${step}.lead`)}>{t(`${step}.title`)}</PageTitle>
-      <Form answer={useActionData<typeof action>() ?? kept}>
+      <div data-read="">
+        <PageTitle lead={t(`${step}.lead`)}>{t(`${step}.title`)}</PageTitle>
+      </div>
+      <Form data-read="" answer={useActionData<typeof action>() ?? kept}>
         <QuestionFields question={step} door={door} areas={areas} />
         <div className="w-full">
           <Actions>

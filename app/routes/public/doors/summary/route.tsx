@@ -61,10 +61,12 @@ export default function SummaryPage() {
   return (
     <>
       <Progress {...progress} />
-      <PageTitle lead={t("summary.lead")}>{t("summary.title")}</PageTitle>
+      <div data-read="">
+        <PageTitle lead={t("summary.lead")}>{t("summary.title")}</PageTitle>
+      </div>
       <div className="grid max-w-read gap-8">
         <AnswersTold door={door} answers={answers} />
-        <section className="grid gap-4">
+        <section className="grid gap-4" data-read="">
           <h2>{t("consent.title")}</h2>
           <ul className="grid list-disc gap-2 ps-5">
             {(["why", "who", "authority", "yours"] as const).map((point) => (
@@ -75,7 +77,7 @@ export default function SummaryPage() {
             <a href={href("/about/privacy")}>{t("consent.more")}</a>
           </p>
         </section>
-        <Form answer={useActionData<typeof action>()}>
+        <Form data-read="" answer={useActionData<typeof action>()}>
           <Checkbox name="adult" label={t("summary.adult")} />
           <Checkbox name="consent" label={t("summary.consent")} />
           <div className="w-full">

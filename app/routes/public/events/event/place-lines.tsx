@@ -15,7 +15,7 @@ export function PlaceLines({ place }: { place: Place }) {
       <p className="font-normal">
         <bdi>{place.address}</bdi> · <bdi>{place.municipality}</bdi>
       </p>
-      <p className="mt-1 flex flex-wrap gap-x-5 gap-y-1 font-normal">
+      <p data-silent="" className="mt-1 flex flex-wrap gap-x-5 gap-y-1 font-normal">
         <a
           href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`}
           rel="noopener noreferrer external"

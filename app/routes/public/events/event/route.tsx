@@ -10,6 +10,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Listen } from "#app/ui/listen.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
@@ -42,11 +43,16 @@ export default function EventPage() {
   const queue = hasQueue(event);
   return (
     <article className="grid gap-6">
-      <BackLink href={href("/events")}>{t("event.all")}</BackLink>
-      <EventText event={event} part="head" />
-      <EventNotice event={event} />
+      <div className="listen-row">
+        <BackLink href={href("/events")}>{t("event.all")}</BackLink>
+        <Listen />
+      </div>
+      <div className="grid gap-6" data-read="">
+        <EventText event={event} part="head" />
+        <EventNotice event={event} />
+      </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <div className="grid gap-6">
+        <div className="grid gap-6" data-read="">
           <EventFacts event={event} />
           {joinable && !event.mine && (
             <div className="actions lg:hidden">
