@@ -81,8 +81,9 @@ function expectedKeys(model: Texts, language: Language): string[] {
   const forms = new Intl.PluralRules(LANGUAGES[language].intl).resolvedOptions().pluralCategories;
   const keys = new Set<string>();
   for (const key of model.keys()) {
-    // "know_each_other" is no plural: Finnish counts with one and other.
-    const counted = PLURAL.test(key) && model.has(key.replace(PLURAL, "_one"));
+    // "choose_one" and "know_each_other" are no plurals: Finnish counts with both forms.
+    const counted =
+      PLURAL.test(key) && ["_one", "_other"].every((form) => model.has(key.replace(PLURAL, form)));
     if (!counted) keys.add(key);
     else for (const form of forms) keys.add(key.replace(PLURAL, `_${form}`));
   }
