@@ -62,7 +62,7 @@ export default [
 
     route("office", "routes/office/layout.tsx", [
       index("routes/office/today/route.tsx"),
-      route("matching", "routes/office/matching/route.tsx"),
+      ...matching(),
       route("people/:id/matches", "routes/office/matching/matches/route.tsx"),
       route("people/:id/never-matches", "routes/office/matching/matches/never-matches.ts"),
       route(
@@ -162,6 +162,20 @@ function door(name: "join" | "volunteer") {
     at("/:step/earlier", "step/earlier.ts"),
     at("/summary", "summary/route.tsx"),
     at("/thanks", "thanks/route.tsx"),
+  ];
+}
+
+/** The office's plan of pairs: who waits, what it costs to decide otherwise, and what is decided. */
+function matching() {
+  const at = (path: string, file: string) =>
+    route(`matching/${path}`, `routes/office/matching/${file}`);
+  return [
+    ...room("matching", "office/matching", "pins kept-apart set-asides"),
+    at("waiting", "waiting/route.tsx"),
+    at("comparison", "comparison/route.tsx"),
+    at("acceptance", "acceptance/route.tsx"),
+    at("decisions/:id/removal", "decision-removal.ts"),
+    at("set-asides/:id/removal", "set-aside-removal.ts"),
   ];
 }
 

@@ -26,11 +26,12 @@ export async function up(db: Kysely<unknown>) {
     id text primary key not null,
     person_id text not null references person (id) on delete cascade,
     other_id text not null references person (id) on delete cascade,
+    side text not null check (side in ('participant', 'support_person')),
     shown_on text not null,
     answer text check (answer in ('meet', 'not_now')),
     answered_at text,
     words text check (length(words) between 1 and 300),
-    unique (person_id, other_id),
+    unique (person_id, other_id, side),
     check (person_id <> other_id),
     check ((answer is null) = (answered_at is null)),
     check (words is null or answer = 'not_now')

@@ -35,6 +35,8 @@ export interface ShownManTable {
   id: string;
   person_id: string;
   other_id: string;
+  /** On which side `person_id` stands. */
+  side: "participant" | "support_person";
   shown_on: string;
   answer: "meet" | "not_now" | null;
   answered_at: string | null;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { officePlan } from "#app/domain/matching/office-plan.server.ts";
 import {
   accessibilityFaults,
   DESKTOP,
@@ -63,6 +64,7 @@ beforeAll(async () => {
     .select("id")
     .where("sent_at", "is", null)
     .executeTakeFirstOrThrow();
+  const [planned] = (await officePlan(db)).plan.pairs;
   const place = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
   const office = await db
     .selectFrom("account")
@@ -83,6 +85,8 @@ beforeAll(async () => {
     pair: pair.id,
     meeting: pair.meetingId,
     message: message.id,
+    planned: planned?.participantId ?? "",
+    plannedWith: planned?.supportPersonId ?? "",
     place: place.id,
   };
 });
@@ -149,6 +153,10 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
     "/office/people/import",
     "/office/people/export",
     "/office/matching",
+    "/office/matching?relaxed=both_ready",
+    "/office/matching/waiting",
+    "/office/matching/comparison?participantId={planned}&supportPersonId={plannedWith}",
+    "/office/matching/acceptance?all=yes",
     "/office/people/{waiting}/matches",
     "/office/proposals",
     "/office/proposals/{proposal}",

@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts"
 import { newId } from "#app/domain/id.ts";
 import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import type { ApartReason } from "./apart.ts";
@@ -29,7 +29,7 @@ export function keepApart(
   return decide(db, { by, at, two, what: "apart", reason, untilOn });
 }
 
-/** The plan is free again about these two. */
+/** The plan is free again about these two. Taken back twice is once. */
 export function takeDecisionBack(
   db: Db,
   { by, decisionId, at = now() }: { by: Coordinator; decisionId: string; at?: Instant },
@@ -40,8 +40,7 @@ export function takeDecisionBack(
       .where("id", "=", decisionId)
       .returning(["participant_id as participantId", "support_person_id as supportPersonId"])
       .executeTakeFirst();
-    if (!two) throw new NotFound();
-    await auditTwo(trx, two, { by, what: "plan_decision_taken_back", at });
+    if (two) await auditTwo(trx, two, { by, what: "plan_decision_taken_back", at });
   });
 }
 

@@ -44,6 +44,11 @@ export const JUDGED_BY_OFFICE = [
 
 export type TheTwoIds = { participantId: string; supportPersonId: string };
 
+/** One text for two men in their roles; also what a form sends for them. */
+export function pairKey({ participantId, supportPersonId }: TheTwoIds): string {
+  return `${participantId}.${supportPersonId}`;
+}
+
 /** Everything that a plan depends on besides the people: no clock, no database. */
 export type PlanRules = {
   today: Day;

@@ -5,7 +5,7 @@ import { now, today } from "#app/domain/day.ts";
 import { action as never } from "#app/routes/office/matching/matches/never-matches.ts";
 import { action as again } from "#app/routes/office/matching/matches/removal.ts";
 import { loader as matches } from "#app/routes/office/matching/matches/route.tsx";
-import { loader as waiting } from "#app/routes/office/matching/route.tsx";
+import { loader as waiting } from "#app/routes/office/matching/waiting/route.tsx";
 import { action as agree } from "#app/routes/office/pairs/pair/agreement.ts";
 import { action as end } from "#app/routes/office/pairs/pair/ending.ts";
 import { action as handOver } from "#app/routes/office/pairs/pair/hand-over.ts";

@@ -2,93 +2,58 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { WaitingQuery } from "#app/domain/matching/forms.ts";
-import { whoWaits } from "#app/domain/matching/waiting.server.ts";
+import { WorkbenchQuery } from "#app/domain/matching/forms.ts";
+import { type Workbench, workbench } from "#app/domain/matching/workbench.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
-import { Badge } from "#app/ui/badge.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
-import { Table } from "#app/ui/table.tsx";
+import { Stat, Stats } from "#app/ui/stat.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { Decided } from "./decided.tsx";
+import { Left } from "./left.tsx";
 import { MatchingTabs } from "./matching-tabs.tsx";
+import { PlanCards } from "./plan-cards.tsx";
+import { Relaxations } from "./relaxations.tsx";
+import { UnplannedWishes } from "./unplanned-wishes.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_matching:title") };
 
-/** `?person=` leads to the list of those who fit this man. */
+/** `?person=` leads to the list of those who fit this man, `?relaxed=` shows the plan without a rule. */
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const { role, person } = readFields(new URL(request.url).searchParams, WaitingQuery);
-  if (person) throw redirect(`/${languageOf(request)}/office/people/${person}/matches`);
-  return { role, ...(await whoWaits(db, { by, role, language: languageOf(request) })) };
+  const language = languageOf(request);
+  const { relaxed, person } = readFields(new URL(request.url).searchParams, WorkbenchQuery);
+  if (person) throw redirect(`/${language}/office/people/${person}/matches`);
+  return workbench(db, { by, language, relaxed });
 });
 
-export default function Matching() {
+export default function MatchingPage() {
   const { t } = useTranslation("office_matching");
-  const { role, count, people } = useLoaderData<typeof loader>();
+  const bench = useLoaderData<typeof loader>() as Workbench;
+  const { counts, pairs } = bench;
   return (
     <>
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      <MatchingTabs here={role} />
-      <div className="mt-6 grid gap-4">
-        {people.length === 0 ? (
-          <EmptyState title={t("none")}>{t("none_hint")}</EmptyState>
+      <PageTitle lead={t("plan.lead")}>{t("title")}</PageTitle>
+      <MatchingTabs here="plan" />
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">
+        <Stats>
+          <Stat value={counts.pairs} label={t("plan.pairs")} note={t("plan.pairs_note")} />
+          <Stat value={counts.participants} label={t("plan.participants_left")} />
+          <Stat value={counts.supportPersons} label={t("plan.support_persons_left")} />
+        </Stats>
+        <Relaxations bench={bench} />
+        <UnplannedWishes bench={bench} />
+        {pairs.length === 0 ? (
+          <EmptyState title={t("plan.none")}>{t("plan.none_hint")}</EmptyState>
         ) : (
-          <WaitingTable people={people} />
+          <PlanCards bench={bench} />
         )}
-        {count > people.length && (
-          <p className="text-soft">{t("more", { count: count - people.length })}</p>
-        )}
+        <Left bench={bench} />
+        <Decided bench={bench} />
       </div>
     </>
-  );
-}
-
-type Waiting = ReturnType<typeof useLoaderData<typeof loader>>["people"];
-
-function WaitingTable({ people }: { people: Waiting }) {
-  const { t } = useTranslation("office_matching");
-  const href = useHref();
-  return (
-    <Table
-      caption={t("title")}
-      rows={people}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          head: t("column.name"),
-          cell: (man) => (
-            <span className="flex flex-wrap items-center gap-2">
-              <a href={href(`/office/people/${man.id}`)} dir="auto">
-                {man.name}
-              </a>
-              {man.isProtected && (
-                <Badge tone="mind" icon="lock">
-                  {t("protected")}
-                </Badge>
-              )}
-            </span>
-          ),
-        },
-        { head: t("column.waited"), cell: (man) => t("days", { count: man.days }) },
-        { head: t("column.area"), cell: (man) => <bdi>{man.area}</bdi> },
-        {
-          head: t("column.coordinator"),
-          cell: (man) => <bdi>{man.coordinator ?? t("no_coordinator")}</bdi>,
-        },
-        {
-          head: t("column.find"),
-          cell: (man) => (
-            <LinkButton look="quiet" href={href(`/office/people/${man.id}/matches`)}>
-              {t("find")}
-            </LinkButton>
-          ),
-        },
-      ]}
-    />
   );
 }

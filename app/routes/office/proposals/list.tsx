@@ -59,7 +59,7 @@ export default function Proposals() {
           <EmptyState title={t("proposal.none")}>
             <p>{t("proposal.none_hint")}</p>
             <p className="mt-4">
-              <LinkButton look="quiet" href={href("/office/matching")}>
+              <LinkButton look="quiet" href={href("/office/matching/waiting")}>
                 {t("proposal.find")}
               </LinkButton>
             </p>

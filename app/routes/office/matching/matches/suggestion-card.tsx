@@ -4,7 +4,7 @@ import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context
 import { languageName } from "#app/i18n/language-names.ts";
 import { mindSentence, reasonSentence } from "#app/i18n/reasons.ts";
 import { Badge } from "#app/ui/badge.tsx";
-import { Actions, Button } from "#app/ui/button.tsx";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -22,6 +22,7 @@ export function SuggestionCard({ man, suggestion }: Props) {
       <Why suggestion={suggestion} />
       <Actions>
         {canPropose && <Propose man={man} suggestion={suggestion} />}
+        {canPropose && <Compare man={man} suggestion={suggestion} />}
         <Never man={man} suggestion={suggestion} />
       </Actions>
     </div>
@@ -107,6 +108,20 @@ function Propose({ man, suggestion }: Props) {
         <Button>{t("matches.propose_confirm")}</Button>
       </Form>
     </Ask>
+  );
+}
+
+/** What it would change for the others, if these two were put together. */
+function Compare({ man, suggestion }: Props) {
+  const { t } = useTranslation("office_matching");
+  const href = useHref();
+  const [participant, supportPerson] =
+    man.role === "participant" ? [man, suggestion] : [suggestion, man];
+  const two = `participantId=${participant.id}&supportPersonId=${supportPerson.id}`;
+  return (
+    <LinkButton look="quiet" href={href(`/office/matching/comparison?${two}`)}>
+      {t("plan.compare")}
+    </LinkButton>
   );
 }
 

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import type { Workbench } from "#app/domain/matching/workbench.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { useTwoNames } from "./man-in-plan.tsx";
+
+/** Who would like to meet whom, where the plan has changed meanwhile; both wishing comes first. */
+export function UnplannedWishes({ bench: { wishes } }: { bench: Workbench }) {
+  const { t } = useTranslation("office_matching");
+  const href = useHref();
+  const names = useTwoNames();
+  if (wishes.length === 0) return null;
+  return (
+    <Card title={t("plan.wishes_title")}>
+      <p className="mb-3 text-soft">{t("plan.wishes_text")}</p>
+      <ul className="grid gap-2">
+        {wishes.map((two) => (
+          <li
+            key={two.participantId + two.supportPersonId}
+            className="flex flex-wrap items-center gap-3"
+          >
+            <a
+              className="contact-link"
+              href={href(
+                `/office/matching/comparison?participantId=${two.participantId}&supportPersonId=${two.supportPersonId}`,
+              )}
+            >
+              {names(two)}
+            </a>
+            {two.wish && (
+              <Badge tone="good" icon="heart">
+                {t(`plan.wish.${two.wish}`)}
+              </Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
