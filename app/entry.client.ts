@@ -14,6 +14,8 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   ".languages": () => import("./browser/switch-language.ts"),
   "[data-find-language]": () => import("./browser/find-language.ts"),
   "[data-week]": () => import("./browser/week.ts"),
+  "[data-share]": () => import("./browser/share.ts"),
+  "[data-nearest]": () => import("./browser/nearest.ts"),
   "[data-map]": () => import("./browser/place-map.ts"),
   "[data-place-picker]": () => import("./browser/place-picker.ts"),
 };

@@ -24,6 +24,7 @@ export default [
     route("events/:id/sign-ups", "routes/public/events/sign-ups/route.tsx"),
     route("events/:id/waiting", "routes/public/events/waiting.ts"),
     route("gatherings/:id", "routes/public/gatherings/route.tsx"),
+    route("events/month", "routes/public/events/month/route.tsx"),
     route("embed/events", "routes/public/embed/events.tsx"),
     ...room(
       "sign-ups/:token",

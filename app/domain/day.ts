@@ -90,6 +90,23 @@ function dayAt(utc: number): Day {
   return new Date(utc).toISOString().slice(0, 10) as Day;
 }
 
+/**
+ * The stretches between two instants in which clocks in Helsinki stand still against UTC, with how
+ * many minutes they are ahead: two a year, for as long as clocks are changed.
+ */
+export function clockSeasons(from: Instant, to: Instant) {
+  const seasons: { from: Instant; to: Instant; aheadMinutes: number }[] = [];
+  for (let start = zoned(from); instant(start.toInstant()) < to; ) {
+    const change = start.getTimeZoneTransition("next");
+    const end = change ? instant(change.toInstant()) : to;
+    const aheadMinutes = start.offsetNanoseconds / 60e9;
+    seasons.push({ from: instant(start.toInstant()), to: end < to ? end : to, aheadMinutes });
+    if (!change) break;
+    start = change;
+  }
+  return seasons;
+}
+
 export function addMinutes(at: Instant, minutes: number): Instant {
   return instant(Temporal.Instant.from(at).add({ minutes }));
 }

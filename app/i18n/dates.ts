@@ -23,7 +23,7 @@ export function formatMonth(day: Day, language: Language): string {
 export function formatWeekday(
   weekday: number,
   language: Language,
-  width: "long" | "short" = "long",
+  width: "long" | "short" | "narrow" = "long",
 ): string {
   const aMonday = Date.UTC(2024, 0, 1, 12);
   const day = new Date(aMonday + (weekday - 1) * 86_400_000);

@@ -41,6 +41,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/about/translations/:area/:key",
     "/:lang/letters",
     "/:lang/events",
+    "/:lang/events/month",
     "/:lang/events/:id",
     "/:lang/events/:id/sign-ups",
     "/:lang/gatherings/:id",

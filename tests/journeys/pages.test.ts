@@ -112,6 +112,8 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
     "",
     "/events",
     "/events?q=zzzz",
+    "/events?part=evening&free=yes&fact=free",
+    "/events/month",
     "/events/{event}",
     "/gatherings/{gathering}",
     "/sign-ups/{signUp}",

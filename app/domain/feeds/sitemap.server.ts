@@ -12,6 +12,7 @@ export const SITEMAP_TYPE = "application/xml; charset=utf-8";
 const PAGES = [
   "",
   "/events",
+  "/events/month",
   "/services",
   "/join",
   "/volunteer",

@@ -2,7 +2,17 @@ import { addDays, type Day, weekdayOf } from "#app/domain/day.ts";
 import type { EventFilter } from "./forms.ts";
 
 /** What a visitor can narrow the list by. `page` is not one of them. */
-export const NARROWINGS = ["search", "kind", "language", "municipality", "when", "from"] as const;
+export const NARROWINGS = [
+  "search",
+  "kind",
+  "language",
+  "municipality",
+  "when",
+  "from",
+  "part",
+  "free",
+  "facts",
+] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 export function narrowingsIn(filter: EventFilter): Narrowing[] {

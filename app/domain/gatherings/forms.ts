@@ -13,8 +13,8 @@ import {
   optionalLine,
   text,
 } from "#app/domain/fields.ts";
-import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
-import { FACTS } from "./facts.ts";
+import { DAY_PARTS, SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
+import { FACTS, inOrder } from "./facts.ts";
 import {
   CONTENT_LANGUAGES,
   GATHERING_KINDS,
@@ -97,11 +97,31 @@ export const EventFilterQuery = z
       .catch(null),
     when: z.enum(WHEN).nullable().catch(null),
     from: z.string().transform(parseDay).nullable().catch(null),
+    part: z.enum(DAY_PARTS).nullable().catch(null),
+    free: z.literal("yes").nullable().catch(null),
+    fact: z.union([z.string(), z.array(z.string())]).catch([]),
     q: z.string().trim().max(80).nullable().catch(null),
     page: z.coerce.number().int().min(1).max(1000).catch(1),
   })
-  .transform(({ q, ...filter }) => ({ ...filter, search: q || null }));
+  .transform(({ q, fact, ...filter }) => {
+    const facts = inOrder([fact].flat());
+    return { ...filter, facts: facts.length > 0 ? facts : null, search: q || null };
+  });
 export type EventFilter = z.output<typeof EventFilterQuery>;
+
+/** The month calendar: the same filters, and a month ("2026-11"). */
+export const CalendarQuery = z
+  .looseObject({
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .nullable()
+      .catch(null),
+  })
+  .transform(({ month, ...asked }) => ({
+    month,
+    filter: EventFilterQuery.parse({ ...asked, when: null, from: null, page: 1 }),
+  }));
 
 /** The office's list: what runs, what is still a draft, or both. */
 export const SHOWN = ["published", "drafts", "all"] as const;

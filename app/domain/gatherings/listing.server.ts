@@ -1,11 +1,16 @@
 import { type Day, dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
+import { DAY_PARTS, type DayPart } from "#app/domain/people/vocabulary.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { searchWords } from "#app/domain/search-words.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf, type EventCardFacts } from "./cards.server.ts";
+import { beginsIn } from "./day-part.ts";
+import { inOrder } from "./facts.ts";
 import { daysOf, narrowingsIn } from "./filter.ts";
 import type { EventFilter } from "./forms.ts";
+import { idsWithRoom } from "./free-places.server.ts";
+import { hasFact } from "./has-fact.ts";
 import { publicEvents, saysOrIsAt } from "./public-events.server.ts";
 
 /** As many as a slow phone takes in one go; the map shows the same ones. */
@@ -18,9 +23,10 @@ export async function eventList(db: Db, { filter, language, at = now() }: Asked)
   const count = await countOf(db, filter, at);
   const pages = Math.max(1, Math.ceil(count / EVENTS_ON_A_PAGE));
   const page = Math.min(filter.page, pages);
+  const { dates } = await narrowed(db, filter, at);
   const events = await cardsOf(
     db,
-    narrowed(publicEvents(db), filter, at)
+    dates
       .orderBy("event.starts_at")
       .orderBy("event.id")
       .limit(EVENTS_ON_A_PAGE)
@@ -37,17 +43,34 @@ export async function eventList(db: Db, { filter, language, at = now() }: Asked)
   };
 }
 
-function narrowed(query: ReturnType<typeof publicEvents>, filter: EventFilter, at: Instant) {
-  const { from, to } = daysOf(filter, dayOf(at));
-  const since = from > dayOf(at) ? helsinkiInstant(from, "00:00") : at;
-  const between = query
-    .where("event.ends_at", ">", since)
-    .$if(to !== null, (q) => q.where("event.day", "<=", to));
-  return narrowedByWhat(between, filter);
+function narrowed(db: Db, filter: EventFilter, at: Instant) {
+  return narrowedBetween(db, filter, { ...daysOf(filter, dayOf(at)), at });
 }
 
-/** Every narrowing that does not speak of days; feeds look at other days than the page. */
-export function narrowedByWhat(query: ReturnType<typeof publicEvents>, filter: EventFilter) {
+/**
+ * `dates`: the query of those ahead from one day to another, both included, narrowed by everything
+ * else that was asked.
+ */
+export async function narrowedBetween(
+  db: Db,
+  filter: EventFilter,
+  { from, to, at }: { from: Day; to: Day | null; at: Instant },
+) {
+  const since = from > dayOf(at) ? helsinkiInstant(from, "00:00") : at;
+  const between = publicEvents(db)
+    .where("event.ends_at", ">", since)
+    .$if(to !== null, (q) => q.where("event.day", "<=", to));
+  const found = narrowedByWhat(between, filter, at);
+  if (!filter.free) return { dates: found };
+  return { dates: found.where("event.id", "in", await idsWithRoom(db, found, at)) };
+}
+
+/** Every narrowing that does not speak of days or places; feeds look at other days than the page. */
+export function narrowedByWhat(
+  query: ReturnType<typeof publicEvents>,
+  filter: EventFilter,
+  at: Instant = now(),
+) {
   const narrower = query
     .$if(filter.kind !== null, (q) => q.where("gathering.kind", "=", filter.kind))
     .$if(filter.municipality !== null, (q) =>
@@ -63,12 +86,15 @@ export function narrowedByWhat(query: ReturnType<typeof publicEvents>, filter: E
             .where("spoken.language", "=", filter.language),
         ),
       ),
-    );
-  return searchWords(filter.search ?? "").reduce((q, word) => q.where(saysOrIsAt(word)), narrower);
+    )
+    .$if(filter.part !== null, (q) => q.where(beginsIn(filter.part as DayPart, at)));
+  const told = (filter.facts ?? []).reduce((q, fact) => q.where(hasFact(fact)), narrower);
+  return searchWords(filter.search ?? "").reduce((q, word) => q.where(saysOrIsAt(word)), told);
 }
 
 async function countOf(db: Db, filter: EventFilter, at: Instant): Promise<number> {
-  const { count } = await narrowed(publicEvents(db), filter, at)
+  const { dates } = await narrowed(db, filter, at);
+  const { count } = await dates
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
@@ -85,17 +111,29 @@ async function relaxationsOf(db: Db, filter: EventFilter, at: Instant) {
 }
 
 /** Only what some date ahead has: nobody chooses from three hundred municipalities to find nothing. */
-async function choicesAhead(db: Db, language: Language, at: Instant) {
+export async function choicesAhead(db: Db, language: Language, at: Instant) {
   const rows = await publicEvents(db)
     .innerJoin("gathering_language as spoken", "spoken.gathering_id", "gathering.id")
     .select(["gathering.kind", "place.municipality_code as municipality", "spoken.language"])
     .where("event.ends_at", ">", at)
     .distinct()
     .execute();
+  const ahead = () => publicEvents(db).where("event.ends_at", ">", at);
+  const facts = await ahead()
+    .innerJoin("gathering_fact as said", "said.gathering_id", "gathering.id")
+    .select("said.fact")
+    .distinct()
+    .execute();
+  const parts = DAY_PARTS.map(async (part) => {
+    const one = ahead().where(beginsIn(part, at)).select("event.id").limit(1);
+    return (await one.executeTakeFirst()) ? [part] : [];
+  });
   const distinct = (values: string[]) => [...new Set(values)];
   return {
     kinds: distinct(rows.map((row) => row.kind)),
     languages: distinct(rows.map((row) => row.language)),
+    facts: inOrder(facts.map(({ fact }) => fact)),
+    parts: (await Promise.all(parts)).flat(),
     municipalities: distinct(rows.map((row) => row.municipality)).map((code) => ({
       code,
       name: municipalityName(code, language),

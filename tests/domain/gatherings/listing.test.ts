@@ -95,6 +95,12 @@ describe("the public list", () => {
     ["when=this_weekend", ["Af-Finnish"]],
     ["from=2026-11-27", ["Af-Finnish", "Chess"]],
     ["from=27.11.2026&when=this_week", ["Af-Finnish"]],
+    ["part=afternoon", ["Jääkiekkoa", "Af-Finnish", "Chess"]],
+    ["part=evening", []],
+    ["fact=free", ["Jääkiekkoa", "Af-Finnish", "Chess"]],
+    ["fact=free&fact=outdoors", []],
+    ["fact=nonsense", ["Jääkiekkoa", "Af-Finnish", "Chess"]],
+    ["free=yes", ["Jääkiekkoa", "Af-Finnish"]],
   ])("narrows by %s", async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
   });
@@ -117,6 +123,9 @@ describe("the public list", () => {
     const { count, relaxations } = await list("kind=learning_group&language=ar&municipality=837");
     expect(count).toBe(0);
     expect(relaxations).toEqual([{ without: "language", count: 1 }]);
+    expect((await list("part=evening&fact=free&kind=learning_group")).relaxations).toEqual([
+      { without: "part", count: 1 },
+    ]);
   });
 
   test("offers only what some date ahead has", async () => {

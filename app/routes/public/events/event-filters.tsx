@@ -1,79 +1,117 @@
 import { useTranslation } from "react-i18next";
+import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventFilter } from "#app/domain/gatherings/forms.ts";
 import type { eventList } from "#app/domain/gatherings/listing.server.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
+import { Checkbox, CheckboxGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Filters } from "#app/ui/filters.tsx";
-import { Tabs } from "#app/ui/tabs.tsx";
-import { hrefOfFilter } from "./filter-href.ts";
+import { FactIcon } from "./fact-icon.tsx";
 
 type Choices = Awaited<ReturnType<typeof eventList>>["choices"];
 
-/** Days as links, the rest as a form in the URL. Only what some coming event has can be chosen. */
-export function EventFilters({ filter, choices }: { filter: EventFilter; choices: Choices }) {
-  const { t } = useTranslation("events");
+/**
+ * A form in the URL. Only what some coming event has can be chosen. On the calendar (`month`) the
+ * month says which days.
+ */
+export function EventFilters({
+  filter,
+  choices,
+  month,
+}: {
+  filter: EventFilter;
+  choices: Choices;
+  month?: string;
+}) {
+  const { t } = useTranslation(["events", "finding", "words"]);
   const language = useLanguage();
-  const href = useHref()("/events");
+  const href = useHref()(month ? "/events/month" : "/events");
   const collator = new Intl.Collator(language);
   const byName = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label);
   const { when, page, ...narrowed } = filter;
   return (
-    <>
-      <WhenTabs filter={filter} />
-      <Filters
-        action={href}
-        active={Object.values(narrowed).filter((value) => value !== null).length}
-        clearHref={href}
-      >
-        {when && <input type="hidden" name="when" value={when} />}
-        <TextField
-          name="q"
-          type="search"
-          label={t("filter.q")}
-          hint={t("filter.q_hint")}
-          defaultValue={filter.search ?? ""}
-          maxLength={80}
-        />
-        <Select
-          name="kind"
-          label={t("filter.kind")}
-          empty={t("filter.any_kind")}
-          defaultValue={filter.kind ?? ""}
-          options={choices.kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        />
-        <Select
-          name="language"
-          label={t("filter.language")}
-          empty={t("filter.any_language")}
-          defaultValue={filter.language ?? ""}
-          options={choices.languages
-            .map((code) => ({ value: code, label: languageName(code, language) }))
-            .sort(byName)}
-        />
-        <Select
-          name="municipality"
-          label={t("filter.municipality")}
-          empty={t("filter.any_municipality")}
-          defaultValue={filter.municipality ?? ""}
-          options={choices.municipalities
-            .map(({ code, name }) => ({ value: code, label: name }))
-            .sort(byName)}
-        />
-        <DayField name="from" label={t("filter.from")} defaultValue={filter.from ?? ""} />
-      </Filters>
-    </>
+    <Filters
+      action={href}
+      active={Object.values(narrowed).filter((value) => value !== null).length}
+      clearHref={href}
+    >
+      {when && <input type="hidden" name="when" value={when} />}
+      {month && <input type="hidden" name="month" value={month} />}
+      <TextField
+        name="q"
+        type="search"
+        label={t("filter.q")}
+        hint={t("filter.q_hint")}
+        defaultValue={filter.search ?? ""}
+        maxLength={80}
+      />
+      <Select
+        name="kind"
+        label={t("filter.kind")}
+        empty={t("filter.any_kind")}
+        defaultValue={filter.kind ?? ""}
+        options={choices.kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+      />
+      <Select
+        name="language"
+        label={t("filter.language")}
+        empty={t("filter.any_language")}
+        defaultValue={filter.language ?? ""}
+        options={choices.languages
+          .map((code) => ({ value: code, label: languageName(code, language) }))
+          .sort(byName)}
+      />
+      <Select
+        name="municipality"
+        label={t("filter.municipality")}
+        empty={t("filter.any_municipality")}
+        defaultValue={filter.municipality ?? ""}
+        options={choices.municipalities
+          .map(({ code, name }) => ({ value: code, label: name }))
+          .sort(byName)}
+      />
+      <Select
+        name="part"
+        label={t("finding:part")}
+        empty={t("finding:any_part")}
+        defaultValue={filter.part ?? ""}
+        options={choices.parts.map((part) => ({ value: part, label: t(`words:parts.${part}`) }))}
+      />
+      {!month && <DayField name="from" label={t("filter.from")} defaultValue={filter.from ?? ""} />}
+      <Checkbox
+        name="free"
+        label={t("finding:free_places")}
+        defaultChecked={filter.free !== null}
+      />
+      <FactFilter facts={choices.facts} chosen={filter.facts ?? []} />
+    </Filters>
   );
 }
 
-function WhenTabs({ filter }: { filter: EventFilter }) {
-  const { t } = useTranslation("events");
-  const href = useHref()("/events");
-  const tabs = ([null, "this_week", "this_weekend"] as const).map((when) => ({
-    href: hrefOfFilter(href, { ...filter, when, page: 1 }),
-    label: t(`when.${when ?? "any"}`),
-    current: filter.when === when,
-  }));
-  return <Tabs label={t("when.label")} tabs={tabs} />;
+/** What he wants to be true; folded, because most look for a day and a place. */
+function FactFilter({ facts, chosen }: { facts: Fact[]; chosen: Fact[] }) {
+  const { t } = useTranslation(["events", "finding"]);
+  if (facts.length === 0) return null;
+  return (
+    <details className="wide" open={chosen.length > 0}>
+      <summary className="py-2.5 font-semibold">{t("finding:facts")}</summary>
+      <CheckboxGroup
+        name="fact"
+        label={t("finding:facts_all")}
+        defaultValues={chosen}
+        choices={facts.map((fact) => ({
+          value: fact,
+          label: (
+            <span className="icon-line wrap-anywhere hyphens-auto">
+              <FactIcon fact={fact} />
+              {t(`facts.${fact}`)}
+            </span>
+          ),
+        }))}
+        sideBySide
+      />
+    </details>
+  );
 }

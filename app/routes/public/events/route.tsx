@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { EventFilterQuery } from "#app/domain/gatherings/forms.ts";
+import { type EventFilter, EventFilterQuery } from "#app/domain/gatherings/forms.ts";
 import { eventList } from "#app/domain/gatherings/listing.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
@@ -17,7 +17,10 @@ import { EventFilters } from "./event-filters.tsx";
 import { DayName } from "./event-time.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
 import { FollowEvents } from "./follow-events.tsx";
+import { NearMe } from "./near-me.tsx";
 import { PlaceMap } from "./place-map.tsx";
+import { ShareLinks } from "./share-links.tsx";
+import { WhenTabs } from "./when-tabs.tsx";
 
 export const handle: PageHandle = {
   title: (t) => t("events:title"),
@@ -36,6 +39,7 @@ export default function Events() {
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <WhenTabs filter={filter} />
       <EventFilters filter={filter} choices={choices} />
       <div className="mt-6">
         {count === 0 ? (
@@ -49,24 +53,30 @@ export default function Events() {
                   {t("map.show")}
                 </a>
               </p>
-              {days.map(({ day, events }) => (
-                <section key={day} className="grid gap-3">
-                  <h2>
-                    <DayName day={day} />
-                  </h2>
-                  <ul className="grid gap-3">
-                    {events.map((event) => (
-                      <EventCard key={event.id} event={event} />
-                    ))}
-                  </ul>
-                </section>
-              ))}
+              <NearMe listId="days" />
+              <div id="days" className="grid gap-8">
+                {days.map(({ day, events }) => (
+                  <section key={day} className="grid gap-3">
+                    <h2>
+                      <DayName day={day} />
+                    </h2>
+                    <ul className="grid gap-3">
+                      {events.map((event) => (
+                        <EventCard key={event.id} event={event} />
+                      ))}
+                    </ul>
+                  </section>
+                ))}
+              </div>
               <Pagination
                 page={page}
                 pages={pages}
                 hrefOf={(to) => hrefOfFilter(list, { ...filter, page: to })}
               />
-              <FollowEvents filter={filter} />
+              <div className="grid gap-2">
+                <ShareSearch filter={filter} />
+                <FollowEvents filter={filter} />
+              </div>
             </div>
             <div id="map" className="noscript:hidden lg:sticky lg:top-4">
               <PlaceMap listId="events" label={t("map.label")} className="h-96 lg:h-[36rem]" />
@@ -75,5 +85,20 @@ export default function Events() {
         )}
       </div>
     </>
+  );
+}
+
+/** The search as a link: it keeps what was chosen, whoever opens it and whenever. */
+function ShareSearch({ filter }: { filter: EventFilter }) {
+  const { t } = useTranslation(["events", "finding"]);
+  const list = useHref()("/events");
+  return (
+    <details className="no-print">
+      <summary className="py-2.5 font-semibold">{t("finding:share.search")}</summary>
+      <div className="grid gap-4 pt-3">
+        <p className="max-w-prose">{t("finding:share.search_text")}</p>
+        <ShareLinks path={hrefOfFilter(list, { ...filter, page: 1 })} text={t("title")} shown />
+      </div>
+    </details>
   );
 }

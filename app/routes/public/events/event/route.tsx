@@ -16,6 +16,7 @@ import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
 import { PlaceMap } from "../place-map.tsx";
 import { hasQueue, QueueForm } from "../queue-form.tsx";
+import { ShareLinks } from "../share-links.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
 import { AddToCalendar } from "./add-to-calendar.tsx";
 import { EventFacts } from "./event-facts.tsx";
@@ -69,6 +70,7 @@ export default function EventPage() {
             </div>
           )}
           <AddToCalendar event={event} />
+          <ShareLinks path={href(`/events/${event.id}`)} text={event.title} />
           <EventText event={event} part="story" />
           {event.facts.length > 0 && (
             <section className="grid gap-3">
