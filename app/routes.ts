@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+import { pair, today } from "./routes-after-matching.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
@@ -65,6 +66,7 @@ export default [
       index("routes/office/today/route.tsx"),
       ...matching(),
       route("people/:id/matches", "routes/office/matching/matches/route.tsx"),
+      ...today(),
       route("people/:id/never-matches", "routes/office/matching/matches/never-matches.ts"),
       route(
         "people/:id/never-matches/:otherId/removal",
@@ -177,24 +179,6 @@ function matching() {
     at("acceptance", "acceptance/route.tsx"),
     at("decisions/:id/removal", "decision-removal.ts"),
     at("set-asides/:id/removal", "set-aside-removal.ts"),
-  ];
-}
-
-/** The page of a pair and what can be done there, each with a URL of its own. */
-function pair() {
-  const at = (path: string, file: string) =>
-    route(`pairs/:id${path}`, `routes/office/pairs/pair/${file}`);
-  return [
-    at("", "route.tsx"),
-    at("/meetings", "meetings.ts"),
-    at("/meetings/:meetingId", "meeting.tsx"),
-    at("/meetings/:meetingId/removal", "meeting-removal.ts"),
-    at("/notes", "notes.ts"),
-    at("/next-meeting", "next-meeting.ts"),
-    at("/next-meeting/removal", "next-meeting-removal.ts"),
-    at("/agreement", "agreement.ts"),
-    at("/hand-over", "hand-over.ts"),
-    at("/ending", "ending.ts"),
   ];
 }
 

@@ -16,6 +16,7 @@ import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { forgetOldUploads } from "./domain/register/uploads.server.ts";
+import { sendDigests } from "./domain/today/digests.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
 
@@ -39,6 +40,7 @@ export function startWork(): () => Promise<void> {
   });
   const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
+  const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
@@ -48,6 +50,7 @@ export function startWork(): () => Promise<void> {
       reminding.stop(),
       asking.stop(),
       tidying.stop(),
+      telling.stop(),
     ]);
     closeGateways(gateways);
   };

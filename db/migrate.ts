@@ -14,6 +14,7 @@ import * as checkIns from "./migrations/0011_check_ins.ts";
 import * as waiting from "./migrations/0012_waiting.ts";
 import * as plans from "./migrations/0013_plans.ts";
 import * as reminders from "./migrations/0014_reminders.ts";
+import * as today from "./migrations/0015_today.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -33,6 +34,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0013_plans": plans,
   "0014_reminders": reminders,
 };
+  "0015_today": today,
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */
 export async function migrate(db: Db): Promise<string[]> {

@@ -7,6 +7,7 @@ import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
 import type { RegisterTables } from "./schema/register.ts";
+import type { TodayTables } from "./schema/today.ts";
 
 /** Every table of the database, area by area. `tests/schema.test.ts` holds it against the migrations. */
 export interface Schema
@@ -18,4 +19,5 @@ export interface Schema
     PairsTables,
     MessagesTables,
     PrivacyTables,
-    RegisterTables {}
+    RegisterTables,
+    TodayTables {}

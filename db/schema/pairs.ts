@@ -75,6 +75,8 @@ export interface NoteTable {
   person_id: string | null;
   pair_id: string | null;
   noted_on: string;
+  /** What it was; null in notes from before it was asked. */
+  kind: "call" | "met" | "message" | "hand_over" | "other" | null;
   text: string;
   noted_by: string;
   noted_at: string;

@@ -147,6 +147,8 @@ const PAGES: Record<"everyone" | "man" | "office", string[]> = {
   ],
   office: [
     "/office",
+    "/office?whose=all&row={waiting}",
+    "/office/absences",
     "/office/people",
     "/office/people?q=zzzz",
     "/office/people/new",

@@ -30,6 +30,8 @@ export const LETTER_KINDS = {
   },
   check_in: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   check_in_reminder: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  office_week: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
+  office_day: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   sign_up_confirmation: {
     answers: true,
     facts: {

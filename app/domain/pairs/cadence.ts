@@ -80,41 +80,28 @@ export function isQuiet(pair: PairFacts, today: Day): boolean {
 }
 
 /**
- * Every open promise with the day on which it falls due, as the facts stand. It depends on nothing
+ * Every open promise with the day on which it falls due, as the facts stand, in the order of
+ * `PROMISES`: from the most pressing. It depends on nothing
  * but the facts: a day on which nobody looked changes nothing, and what is done stops being due.
  */
 function promisesOf(pair: PairFacts): Promised[] {
   if (pair.endedOn) return [];
+  const promises: Promised[] = [];
+  const promise = (what: PromiseCode, on: Day, whom: Promised["whom"] = "coordinator") =>
+    promises.push({ what, on, whom, urgency: urgencyOf(what) });
   const planned = pair.nextMeetingOn && addDays(pair.nextMeetingOn, CADENCE.howDidItGo);
-  const talk = nextTalk(pair);
-  return [
-    pair.lastMetOn && {
-      what: "quiet" as const,
-      on: later(addDays(pair.lastMetOn, CADENCE.quiet), planned),
-      whom: "coordinator" as const,
-    },
-    !pair.firstMeetingOn && {
-      what: "first_meeting" as const,
-      on: later(addDays(pair.startedOn, CADENCE.firstMeeting), planned),
-      whom: "coordinator" as const,
-    },
-    planned && { what: "how_did_it_go" as const, on: planned, whom: "both_men" as const },
-    pair.firstMeetingOn &&
-      !pair.agreementOn && {
-        what: "agreement" as const,
-        on: addDays(pair.firstMeetingOn, CADENCE.agreement),
-        whom: "coordinator" as const,
-      },
-    pair.plannedEndOn && {
-      what: "plan_ending" as const,
-      on: addDays(pair.plannedEndOn, -CADENCE.planEnding),
-      whom: "coordinator" as const,
-    },
-    talk,
-  ]
-    .filter((promise) => promise !== null && promise !== false)
-    .map((promise) => ({ ...promise, urgency: urgencyOf(promise.what) }))
-    .toSorted((one, other) => PROMISES.indexOf(one.what) - PROMISES.indexOf(other.what));
+  if (pair.lastMetOn) promise("quiet", later(addDays(pair.lastMetOn, CADENCE.quiet), planned));
+  if (!pair.firstMeetingOn) {
+    promise("first_meeting", later(addDays(pair.startedOn, CADENCE.firstMeeting), planned));
+  }
+  if (planned) promise("how_did_it_go", planned, "both_men");
+  if (pair.firstMeetingOn && !pair.agreementOn) {
+    promise("agreement", addDays(pair.firstMeetingOn, CADENCE.agreement));
+  }
+  if (pair.plannedEndOn) promise("plan_ending", addDays(pair.plannedEndOn, -CADENCE.planEnding));
+  const { what, on } = nextTalk(pair);
+  promise(what, on);
+  return promises;
 }
 
 /**
@@ -127,9 +114,9 @@ function nextTalk({ startedOn, lastNotedOn, bothWellUntil }: PairFacts) {
   for (const { what, on } of calendarOf(startedOn)) {
     const noted = answeredUntil !== null && on <= answeredUntil;
     const said = what === "talk" && bothWellUntil !== null && on <= bothWellUntil;
-    if (!noted && !said) return { what, on, whom: "coordinator" as const };
+    if (!noted && !said) return { what, on };
   }
-  return null;
+  throw new Error("the calendar has no end");
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   ticked,
 } from "#app/domain/fields.ts";
 import { FACES, WORDS_MOST } from "./check-in.ts";
+import { NOTE_KINDS } from "./note.ts";
 import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
 import { ANSWERS } from "./proposal.ts";
 
@@ -49,7 +50,11 @@ export const PlanForm = z.object({ day, clock, place: optionalLine(80) });
 export const MyPlanForm = PlanForm.extend({ pairId: line(40) });
 export const PairOnlyForm = z.object({ pairId: line(40) });
 
-export const NoteForm = z.object({ text: text(2000), on: day });
+export const NoteForm = z.object({
+  text: text(2000),
+  on: day,
+  kind: optional(choice(NOTE_KINDS)),
+});
 export const AgreementForm = z.object({ on: day, plannedEndOn: optional(day) });
 export const EndingForm = z.object({ on: day, reason: choice(END_REASONS) });
 export const HandOverForm = z.object({

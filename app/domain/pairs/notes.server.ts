@@ -4,6 +4,7 @@ import { newId } from "#app/domain/id.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import type { NoteKind } from "./note.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 
@@ -18,8 +19,16 @@ export function notePair(
     pairId,
     text,
     on,
+    kind = null,
     at = now(),
-  }: { by: Coordinator; pairId: string; text: string; on: Day; at?: Instant },
+  }: {
+    by: Coordinator;
+    pairId: string;
+    text: string;
+    on: Day;
+    kind?: NoteKind | null;
+    at?: Instant;
+  },
 ): Promise<string> {
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
@@ -31,6 +40,7 @@ export function notePair(
         id,
         pair_id: pair.id,
         noted_on: on,
+        kind,
         text,
         noted_by: by.accountId,
         noted_at: at,

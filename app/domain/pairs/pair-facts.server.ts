@@ -51,6 +51,10 @@ function inRhythm(db: Db) {
       .selectFrom("note")
       .select((note) => note.fn.max("noted_on").as("day"))
       .whereRef("note.pair_id", "=", "pair.id")
+      // A note for the colleague who takes over is no talk.
+      .where((note) =>
+        note.or([note("note.kind", "is", null), note("note.kind", "<>", "hand_over")]),
+      )
       .as("lastNotedOn"),
     wellUntil(eb, "pair.participant_id").as("participantWellUntil"),
     wellUntil(eb, "pair.support_person_id").as("supportPersonWellUntil"),

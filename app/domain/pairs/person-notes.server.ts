@@ -6,6 +6,7 @@ import { audit } from "#app/domain/privacy/audit.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import type { NoteKind } from "./note.ts";
 
 /** A coordinator notes something about a man. He may read it himself when he asks for his data. */
 export function addNoteOnPerson(
@@ -15,8 +16,16 @@ export function addNoteOnPerson(
     personId,
     text,
     on,
+    kind = null,
     at = now(),
-  }: { by: Coordinator; personId: string; text: string; on: Day; at?: Instant },
+  }: {
+    by: Coordinator;
+    personId: string;
+    text: string;
+    on: Day;
+    kind?: NoteKind | null;
+    at?: Instant;
+  },
 ) {
   return asOne(db, async (trx) => {
     await personEntrustedTo(trx, by, personId);
@@ -27,6 +36,7 @@ export function addNoteOnPerson(
         id: newId(),
         person_id: personId,
         noted_on: on,
+        kind,
         text,
         noted_by: by.accountId,
         noted_at: at,

@@ -8,7 +8,6 @@ import {
   optional,
   optionalLine,
   optionalText,
-  text,
 } from "#app/domain/fields.ts";
 import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
 import { complainAboutLevels, everyQuestion, spokenOf } from "./questions.ts";
@@ -66,7 +65,6 @@ export const StepForm = z.object({
 export const AddRoleForm = z.object({ kind: choice(["participant", "support_person"]), on: day });
 export const CoordinatorForm = z.object({ roleId: line(40), coordinatorId: optionalLine(40) });
 export const SpecialWishForm = z.object({ text: text(300), consent: agreed });
-export const NoteForm = z.object({ text: text(2000), on: day });
 
 /** The query of the people list. What it does not know it leaves out, instead of complaining. */
 export const PeopleFiltersForm = z.object({

@@ -1,5 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -71,20 +71,4 @@ export function answerFeedback(
       .execute();
     await audit(trx, { by: by.accountId, personId: null, what: "feedback_answered" }, at);
   });
-}
-
-/** What waits for its answer: when it came, and until when the law gives time. */
-export async function feedbackToday(
-  db: Db,
-): Promise<{ id: string; receivedOn: Day; dueOn: Day }[]> {
-  const rows = await db
-    .selectFrom("feedback")
-    .select(["id", "received_at as receivedAt"])
-    .where("answered_at", "is", null)
-    .execute();
-  return rows.map(({ id, receivedAt }) => ({
-    id,
-    receivedOn: dayOf(receivedAt as Instant),
-    dueOn: answerDueOn(receivedAt as Instant),
-  }));
 }

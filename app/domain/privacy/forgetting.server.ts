@@ -77,6 +77,7 @@ async function forgetLists(trx: Db, personId: string) {
 /** Notes on him and on his pairs, why he was suggested, and the links that led to it. */
 async function forgetWordsAbout(trx: Db, personId: string) {
   await trx.deleteFrom("note").where("person_id", "=", personId).execute();
+  await trx.deleteFrom("snooze").where("person_id", "=", personId).execute();
   await trx
     .deleteFrom("note")
     .where("pair_id", "in", (eb) =>

@@ -48,8 +48,19 @@ export function letCoordinatorGo(
       const substituteId = substitute === coordinatorId ? null : substitute;
       await handOver(trx, { by, pairId: pair.id, coordinatorId, substituteId, at });
     }
+    await takeBackAbsencesOf(trx, { accountId, at });
     await endCoordinator(trx, { by, accountId, at });
   });
+}
+
+/** Nobody stands in for whoever has left, and he stands in for nobody. */
+async function takeBackAbsencesOf(trx: Db, { accountId, at }: { accountId: string; at: Instant }) {
+  await trx
+    .updateTable("absence")
+    .set({ taken_back_at: at })
+    .where("taken_back_at", "is", null)
+    .where((eb) => eb.or([eb("account_id", "=", accountId), eb("substitute_id", "=", accountId)]))
+    .execute();
 }
 
 async function inChargeOf(db: Db) {

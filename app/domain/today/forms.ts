@@ -1,5 +1,22 @@
 import { z } from "zod";
+import { choice, day, line } from "#app/domain/fields.ts";
+import { DIGESTS } from "./absence.ts";
 import { WHOSE } from "./rows.ts";
+import { SNOOZE_REASONS } from "./snooze.ts";
 
 /** Whose list the office looks at; what makes no sense in the URL is not asked for. */
-export const TodayQuery = z.object({ whose: z.enum(WHOSE).catch("all") });
+export const TodayQuery = z.object({
+  whose: z.enum(WHOSE).catch("all"),
+  /** The row in which something is being done. */
+  row: z.string().max(40).nullable().catch(null),
+});
+
+export const PutOffForm = z.object({ until: day, reason: choice(SNOOZE_REASONS) });
+export const HandRowOverForm = z.object({ to: line(40) });
+export const AbsenceForm = z.object({
+  accountId: line(40),
+  substituteId: line(40),
+  fromOn: day,
+  toOn: day,
+});
+export const DigestForm = z.object({ wanted: choice(DIGESTS) });

@@ -52,6 +52,8 @@ export type ProposalToday = {
   supportPersonAnswer: Answer | null;
   closedOn: Day | null;
   proposedBy: string;
+  /** Who looks after the participant; else whoever proposed. */
+  coordinatorId: string | null;
 };
 export type PairToday = PairFacts & {
   id: string;
@@ -67,7 +69,12 @@ export type CheckInToday = CheckInNeed & {
   substituteId: string | null;
 };
 export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
-export type LostLetter = { id: string; personId: string | null; lostOn: Day };
+export type LostLetter = {
+  id: string;
+  personId: string | null;
+  lostOn: Day;
+  coordinatorId: string | null;
+};
 
 /** What a man's stage asks of the office. Who stands still for thirty days is not forgotten there. */
 export function needOfRole(role: RoleFacts, today: Day): Need | null {
@@ -102,7 +109,7 @@ export function needOfProposal(proposal: ProposalToday, today: Day): Need | null
   const shared = {
     personId: participantId,
     role: null,
-    inCareOf: [proposal.proposedBy],
+    inCareOf: [proposal.coordinatorId ?? proposal.proposedBy],
   };
   if (proposal.closedOn) {
     return {
@@ -159,7 +166,7 @@ export function needOfCheckIn(checkIn: CheckInToday): Need {
 }
 
 /** A letter that nothing could deliver: he does not know what we told him. */
-export function needOfLetter({ id, personId, lostOn }: LostLetter): Need {
+export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter): Need {
   return {
     why: "letter_lost",
     since: lostOn,
@@ -168,7 +175,7 @@ export function needOfLetter({ id, personId, lostOn }: LostLetter): Need {
     personId,
     call: personId ? [personId] : [],
     role: null,
-    inCareOf: [],
+    inCareOf: coordinatorId ? [coordinatorId] : [],
   };
 }
 

@@ -1,20 +1,10 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
-import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { feedbackToday } from "#app/domain/privacy/feedback-answers.server.ts";
 import type { Db } from "#db/open.ts";
-import { checkInsToday } from "./check-in-needs.server.ts";
-import { lostLetters, proposalsToday, rolesToday } from "./needs.server.ts";
-import {
-  needOfCheckIn,
-  needOfFeedback,
-  needOfLetter,
-  needOfProposal,
-  needOfRole,
-  needsOfPair,
-} from "./needs.ts";
-import { type Row, rowsOf, type Whose } from "./rows.ts";
+import { listsOf } from "./absence.ts";
+import { type AllRows, allRows } from "./all-rows.server.ts";
+import type { Row, Whose } from "./rows.ts";
 
 /** So many of each group are shown; the count says how many there are. */
 const SHOWN_AT_MOST = 50;
@@ -22,48 +12,58 @@ const WEEK_DAYS = 7;
 
 /**
  * Today: who needs the office, why and since when, at most one row for a man or a pair. Eight queries,
- * however large the register. `whose`: everyone's, mine (substitutes too), or nobody's yet.
+ * however large the register. `whose`: everyone's, mine (and theirs for whom I stand in), or nobody's
+ * yet. Every row is in exactly one of now, soon and put off.
  */
 export async function officeToday(
   db: Db,
   { by, whose, at = now() }: { by: Coordinator; whose: Whose; at?: Instant },
 ) {
   const today = dayOf(at);
-  const needs = [
-    ...(await rolesToday(db, today)).map((role) => needOfRole(role, today)),
-    ...(await proposalsToday(db, today)).map((proposal) => needOfProposal(proposal, today)),
-    ...(await openPairsInRhythm(db)).flatMap((pair) => needsOfPair(pair, today)),
-    ...(await checkInsToday(db, today)).map(needOfCheckIn),
-    ...(await lostLetters(db)).map(needOfLetter),
-    ...(await feedbackToday(db)).map((feedback) => needOfFeedback(feedback, today)),
-  ].filter((need) => need !== null);
-  const rows = rowsOf(needs, today);
-  const of = (asked: Whose) => rows.filter((row) => isHis(row, asked, by));
-  const chosen = of(whose);
-  const group = (urgency: Row["urgency"]) => chosen.filter((row) => row.urgency === urgency);
-  const shown = { now: group("now"), soon: group("soon") };
+  const { rows, asleep, away } = await allRows(db, today);
+  const isOf = whoseRows(by, away);
+  const chosen = rows.filter((row) => isOf(row, whose));
+  const put = asleep.filter((row) => isOf(row, whose));
+  const group = <R extends Row>(all: R[]) => ({
+    count: all.length,
+    rows: all.slice(0, SHOWN_AT_MOST),
+  });
+  const now_ = group(chosen.filter(({ urgency }) => urgency === "now"));
+  const soon = group(chosen.filter(({ urgency }) => urgency === "soon"));
+  const later = group(put);
   return {
     whose,
-    counts: { all: rows.length, mine: of("mine").length, nobody: of("nobody").length },
-    now: { count: shown.now.length, rows: shown.now.slice(0, SHOWN_AT_MOST) },
-    soon: { count: shown.soon.length, rows: shown.soon.slice(0, SHOWN_AT_MOST) },
-    men: await menOf(
-      db,
-      by,
-      [...shown.now.slice(0, SHOWN_AT_MOST), ...shown.soon.slice(0, SHOWN_AT_MOST)],
-      at,
-    ),
+    counts: countsOf(rows, isOf),
+    now: now_,
+    soon,
+    later,
+    /** For how many colleagues who are away today he has the list. */
+    standsInFor: listsOf(by.accountId, away).size - 1,
+    men: await menOf(db, by, [...now_.rows, ...soon.rows, ...later.rows], at),
     week: await theWeek(db, addDays(today, 1 - WEEK_DAYS)),
+    today,
   };
 }
 
 export type OfficeToday = Awaited<ReturnType<typeof officeToday>>;
 
-function isHis({ inCareOf }: Row, whose: Whose, by: Coordinator) {
-  if (whose === "all") return true;
-  return whose === "mine" ? inCareOf.includes(by.accountId) : inCareOf.length === 0;
+/** Tells whether a row belongs on a list, as things stand today. */
+export function whoseRows(by: { accountId: string }, away: AllRows["away"]) {
+  const lists = listsOf(by.accountId, away);
+  return ({ inCareOf }: Row, whose: Whose) => {
+    if (whose === "all") return true;
+    return whose === "nobody" ? inCareOf.length === 0 : inCareOf.some((id) => lists.has(id));
+  };
 }
 
+function countsOf(rows: Row[], isOf: ReturnType<typeof whoseRows>) {
+  const counts = { all: rows.length, mine: 0, nobody: 0 };
+  for (const row of rows) {
+    if (isOf(row, "mine")) counts.mine += 1;
+    else if (isOf(row, "nobody")) counts.nobody += 1;
+  }
+  return counts;
+}
 /** Names and contacts of those on the page. A protected man among them is a view in the log. */
 async function menOf(db: Db, by: Coordinator, rows: Row[], at: Instant) {
   const ids = [...new Set(rows.flatMap(({ personId, call }) => [personId ?? "", ...call]))];

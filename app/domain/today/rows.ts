@@ -6,7 +6,10 @@ export const WHOSE = ["all", "mine", "nobody"] as const;
 export type Whose = (typeof WHOSE)[number];
 
 /** A row of Today: the weightiest need of somebody, and what else there is about him. */
-export type Row = Need & { also: Why[]; days: number };
+export type Row = Need & { key: string; also: Why[]; days: number };
+
+/** Everything about one man or thing, the most pressing first. */
+export type Group = { key: string; needs: [Need, ...Need[]] };
 
 /**
  * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
@@ -14,13 +17,35 @@ export type Row = Need & { also: Why[]; days: number };
  * is counted twice.
  */
 export function rowsOf(needs: Need[], today: Day): Row[] {
-  const groups = Map.groupBy(needs, (need) => need.personId ?? need.about.id);
-  return [...groups.values()].map((group) => rowOf(group, today)).sort(mostPressingFirst);
+  return groupsOf(needs).map((group) => rowOf(group, today));
 }
 
-function rowOf(needs: Need[], today: Day): Row {
-  const [first, ...rest] = needs.sort(mostPressingFirst) as [Need, ...Need[]];
-  return { ...first, also: rest.map(({ why }) => why), days: daysBetween(first.since, today) };
+export function groupsOf(needs: Need[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const need of needs) {
+    const key = keyOf(need);
+    const group = groups.get(key);
+    if (group) group.needs.push(need);
+    else groups.set(key, { key, needs: [need] });
+  }
+  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
+  return [...groups.values()].sort((one, other) => mostPressingFirst(one.needs[0], other.needs[0]));
+}
+
+export function keyOf({ personId, about }: Need): string {
+  return personId ?? about.id;
+}
+
+/** Whoever looks after one of the needs looks after the row. */
+export function rowOf({ key, needs }: Group, today: Day): Row {
+  const [first, ...rest] = needs;
+  return {
+    ...first,
+    key,
+    inCareOf: rest.length === 0 ? first.inCareOf : [...new Set(needs.flatMap((n) => n.inCareOf))],
+    also: rest.map(({ why }) => why),
+    days: daysBetween(first.since, today),
+  };
 }
 
 function mostPressingFirst(one: Need, other: Need) {

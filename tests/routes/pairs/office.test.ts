@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { now, today } from "#app/domain/day.ts";
+import { loader as absences } from "#app/routes/office/absences/route.tsx";
 import { action as never } from "#app/routes/office/matching/matches/never-matches.ts";
 import { action as again } from "#app/routes/office/matching/matches/removal.ts";
 import { loader as matches } from "#app/routes/office/matching/matches/route.tsx";
@@ -53,6 +54,7 @@ beforeEach(async () => {
 /** Each page, and the id that stands in its URL. */
 const PAGES: [string, Loader, () => string][] = [
   ["Today", todayPage, () => ""],
+  ["who is away", absences, () => ""],
   ["who waits", waiting, () => ""],
   ["who fits", matches, () => free.participant.personId],
   ["the suggestions", proposals, () => ""],

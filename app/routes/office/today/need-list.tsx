@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { OfficeToday } from "#app/domain/today/office.server.ts";
 import type { Row } from "#app/domain/today/rows.ts";
 import { formatDay, formatList } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
@@ -7,18 +6,22 @@ import { Badge } from "#app/ui/badge.tsx";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { PutOff } from "./put-off.tsx";
+import type { TodayPage } from "./route.tsx";
+import { RowForms } from "./row-forms.tsx";
 
-type Men = OfficeToday["men"];
+type Men = TodayPage["men"];
+type ShownRow = Row | TodayPage["later"]["rows"][number];
 
 /** One group of Today, the oldest promise first: who, why, since when, and what to do right here. */
 export function NeedList({
   title,
   group,
-  men,
+  page,
 }: {
   title: string;
-  group: OfficeToday["now"];
-  men: Men;
+  group: { count: number; rows: ShownRow[] };
+  page: TodayPage;
 }) {
   const { t } = useTranslation("office_today");
   if (group.count === 0) return null;
@@ -29,8 +32,10 @@ export function NeedList({
       </h2>
       <ul className="card grid divide-y divide-line py-0">
         {group.rows.map((row) => (
-          <li key={row.personId ?? row.about.id} className="py-4">
-            <NeedRow row={row} men={men} />
+          <li key={row.key} id={row.key} className="grid gap-4 py-4">
+            <NeedRow row={row} page={page} />
+            {"snooze" in row && <PutOff row={row} page={page} />}
+            {row.key === page.open && <RowForms row={row} page={page} />}
           </li>
         ))}
       </ul>
@@ -41,7 +46,8 @@ export function NeedList({
   );
 }
 
-function NeedRow({ row, men }: { row: Row; men: Men }) {
+function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
+  const { men } = page;
   const { t } = useTranslation("office_today");
   const href = useHref();
   const language = officeLanguage(useLanguage());
@@ -70,9 +76,22 @@ function NeedRow({ row, men }: { row: Row; men: Men }) {
         )}
       </div>
       <Contacts row={row} men={men} />
-      <LinkButton look="quiet" href={href(pathOf(row))}>
-        {t(`do.${isAtPair(row) ? "pair" : row.why}`)}
-      </LinkButton>
+      <div className="flex flex-wrap gap-3">
+        {row.key !== page.open && (
+          <LinkButton
+            look="quiet"
+            href={href(`/office?whose=${page.whose}&row=${row.key}#${row.key}`)}
+          >
+            {t("act")}
+            <span className="sr-only">
+              : <Names row={row} men={men} />
+            </span>
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={href(pathOf(row))}>
+          {t(`do.${isAtPair(row) ? "pair" : row.why}`)}
+        </LinkButton>
+      </div>
     </div>
   );
 }

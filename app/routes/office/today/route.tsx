@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { TodayQuery } from "#app/domain/today/forms.ts";
-import { type OfficeToday, officeToday } from "#app/domain/today/office.server.ts";
 import { WHOSE } from "#app/domain/today/rows.ts";
+import { todayScreen } from "#app/domain/today/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
@@ -18,16 +18,19 @@ import { NeedList } from "./need-list.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_today:title") };
 
-export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
+/** The row in which something is done stands open: by the query, or by the URL that was posted to. */
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const { whose } = readFields(new URL(request.url).searchParams, TodayQuery);
-  return officeToday(db, { by, whose });
+  const { whose, row } = readFields(new URL(request.url).searchParams, TodayQuery);
+  return todayScreen(db, { by, whose, open: params.key ?? row });
 });
+
+export type TodayPage = Awaited<ReturnType<typeof todayScreen>>;
 
 export default function Today() {
   const { t } = useTranslation("office_today");
   const href = useHref();
-  const today = useLoaderData<typeof loader>() as OfficeToday;
+  const today = useLoaderData<typeof loader>() as TodayPage;
   const count = today.now.count + today.soon.count;
   return (
     <>
@@ -41,17 +44,22 @@ export default function Today() {
           count: today.counts[whose],
         }))}
       />
+      <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        {today.standsInFor > 0 && <span>{t("stands_in", { count: today.standsInFor })}</span>}
+        <a href={href("/office/absences")}>{t("absences")}</a>
+      </p>
       <div className="mt-6 grid gap-8">
         {count === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
-        <NeedList title={t("now")} group={today.now} men={today.men} />
-        <NeedList title={t("soon")} group={today.soon} men={today.men} />
+        <NeedList title={t("now")} group={today.now} page={today} />
+        <NeedList title={t("soon")} group={today.soon} page={today} />
+        <NeedList title={t("later")} group={today.later} page={today} />
         <WentWell week={today.week} />
       </div>
     </>
   );
 }
 
-function WentWell({ week }: { week: OfficeToday["week"] }) {
+function WentWell({ week }: { week: TodayPage["week"] }) {
   const { t } = useTranslation("office_today");
   const note = t("week_note");
   return (

@@ -6,6 +6,7 @@ import { DayField } from "#app/ui/day-field.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
+import { NoteKinds } from "../../note-kinds.tsx";
 import { usePairHref } from "./pair-href.ts";
 
 /** A talk with one of them, or how it goes. Written for both men as readers. */
@@ -15,6 +16,7 @@ export function NoteCard({ screen: { today } }: { screen: PairScreen }) {
   return (
     <Card title={t("pair.notes")} id="notes">
       <Form id="note" action={at} answer={useAnswerTo(at)}>
+        <NoteKinds />
         <TextArea
           name="text"
           label={t("pair.note_text")}

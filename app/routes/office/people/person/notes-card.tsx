@@ -6,6 +6,7 @@ import { Card } from "#app/ui/card.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { NoteKinds } from "../../note-kinds.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
 import type { PersonScreen } from "./person-screen.ts";
@@ -35,6 +36,7 @@ export function NotesCard({ screen: { notes, today } }: { screen: PersonScreen }
           </ul>
         )}
         <Form id="note" action={usePersonHref()("/notes")} answer={answer}>
+          <NoteKinds />
           <TextArea name="text" label={t("notes.text")} hint={t("notes.hint")} maxLength={2000} />
           <DayField name="on" label={t("notes.on")} defaultValue={today} max={today} />
           <Button look="quiet" icon="plus">

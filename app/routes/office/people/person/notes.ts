@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
+import { NoteForm } from "#app/domain/pairs/forms.ts";
 import { addNoteOnPerson } from "#app/domain/pairs/person-notes.server.ts";
-import { NoteForm } from "#app/domain/people/forms.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";

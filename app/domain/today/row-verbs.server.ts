@@ -1,0 +1,82 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { handOver } from "#app/domain/pairs/hand-over.server.ts";
+import type { NoteKind } from "#app/domain/pairs/note.ts";
+import { notePair } from "#app/domain/pairs/notes.server.ts";
+import { pairEntrustedTo } from "#app/domain/pairs/pair-rows.server.ts";
+import { addNoteOnPerson } from "#app/domain/pairs/person-notes.server.ts";
+import { assignCoordinator } from "#app/domain/people/lifecycle.server.ts";
+import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
+import { NotFound } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { groupToday } from "./all-rows.server.ts";
+import type { Need } from "./needs.ts";
+
+type AtRow = { by: Coordinator; key: string; at?: Instant };
+
+/**
+ * Writes down a call or a talk where it was asked for: with the pair when the row is about one, else
+ * with the man. A row about neither takes no note, and one that is gone is not there.
+ */
+export function noteAtRow(
+  db: Db,
+  { by, key, at = now(), ...note }: AtRow & { text: string; on: Day; kind: NoteKind | null },
+) {
+  return asOne(db, async (trx) => {
+    const needs = await needsAt(trx, key, at);
+    const pairId = pairsIn(needs)[0];
+    const personId = needs[0].personId;
+    if (pairId) await notePair(trx, { by, pairId, at, ...note });
+    else if (personId) await addNoteOnPerson(trx, { by, personId, at, ...note });
+    else throw new NotFound();
+  });
+}
+
+/**
+ * Gives everything in a row to a colleague: its pairs, and the man's open roles. Whoever was the
+ * substitute of a pair and now gets it is no substitute any more.
+ */
+export function handRowOver(db: Db, { by, key, to, at = now() }: AtRow & { to: string }) {
+  return asOne(db, async (trx) => {
+    const needs = await needsAt(trx, key, at);
+    const pairs = pairsIn(needs);
+    for (const pairId of pairs) {
+      const { substituteId: known } = await pairEntrustedTo(trx, by, pairId);
+      const substituteId = known === to ? null : known;
+      await handOver(trx, { by, pairId, coordinatorId: to, substituteId, at });
+    }
+    const isAboutMan = needs.some(({ about }) => !isOfPair(about));
+    const personId = needs[0].personId;
+    if (!isAboutMan) return;
+    if (!personId) throw new NotFound();
+    for (const roleId of await openRolesOf(trx, personId)) {
+      await assignCoordinator(trx, { by, roleId, coordinatorId: to, at });
+    }
+  });
+}
+
+async function needsAt(trx: Db, key: string, at: Instant) {
+  const group = await groupToday(trx, key, dayOf(at));
+  if (!group) throw new NotFound();
+  return group.needs;
+}
+
+/** The pairs that the needs of a row are about. */
+function pairsIn(needs: Need[]): string[] {
+  return [...new Set(needs.filter(({ about }) => isOfPair(about)).map(({ about }) => about.id))];
+}
+
+function isOfPair({ kind }: Need["about"]): boolean {
+  return kind === "pair" || kind === "check_in";
+}
+
+async function openRolesOf(trx: Db, personId: string) {
+  const roles = await trx
+    .selectFrom("role")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("stage", "not in", CLOSED_STAGES)
+    .execute();
+  return roles.map(({ id }) => id);
+}

@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { NoteForm } from "#app/domain/pairs/forms.ts";
+import { noteAtRow } from "#app/domain/today/row-verbs.server.ts";
+import { answering } from "#app/http/answering.server.ts";
+import { redirectSaying } from "#app/http/flash.server.ts";
+import { readForm } from "#app/http/forms.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { todayUrl } from "./today-url.server.ts";
+
+export { default, handle, loader } from "./route.tsx";
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const note = await readForm(request, NoteForm);
+  await noteAtRow(db, { by, key: params.key ?? "", ...note });
+  return redirectSaying(todayUrl(request), "note_added");
+});
