@@ -21,6 +21,7 @@ export default [
     route("letters", "routes/language/letters.ts"),
 
     route("events", "routes/public/events/route.tsx"),
+    route("events/:id/picture.png", "routes/feeds/event-picture.ts"),
     route("events/:id", "routes/public/events/event/route.tsx"),
     route("events/:id/sign-ups", "routes/public/events/sign-ups/route.tsx"),
     route("events/:id/waiting", "routes/public/events/waiting.ts"),

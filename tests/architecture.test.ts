@@ -119,6 +119,8 @@ describe("files stay small enough to read at once", () => {
   test("no room has grown past its walls", () => {
     const long = sourceFiles(["app", "db", "scripts"])
       .filter((file) => !within(file, "db/migrations"))
+      // The table of contents is one page, however many rooms there are.
+      .filter((file) => file !== "app/routes.ts")
       .map((file) => ({ file, lines: readFileSync(file, "utf8").split("\n").length }))
       .filter(({ lines }) => lines > 220);
     expect(long).toEqual([]);

@@ -60,7 +60,8 @@ function knows(ifNoneMatch: Asking["ifNoneMatch"], etag: string): boolean {
 }
 
 function encodingFor(accepted: Asking["accepted"], answer: Answer): Encoding {
-  if (answer.bytes.length < COMPRESS_FROM_BYTES) return "identity";
+  const isPicture = answer.headers["Content-Type"]?.startsWith("image/");
+  if (isPicture || answer.bytes.length < COMPRESS_FROM_BYTES) return "identity";
   const offers = (accepted ?? "").split(",").map((offer) => offer.trim().split(/\s*;\s*q=/));
   const takes = (name: string) => offers.some(([code, q]) => code === name && Number(q ?? 1) > 0);
   return (["br", "gzip"] as const).find(takes) ?? "identity";

@@ -4,7 +4,7 @@ import { usePageContext } from "#app/http/page-context.tsx";
 import { alternatesOf } from "#app/i18n/alternates.ts";
 import { useLanguage } from "#app/i18n/language-context.tsx";
 import { LANGUAGE_CODES, LANGUAGES, type Language } from "#app/i18n/languages.ts";
-import { foundOf, nameOf } from "./title.ts";
+import { foundOf, nameOf, pictureOf } from "./title.ts";
 
 /**
  * How a page is found and shared: its one address without a query, the same page in other languages,
@@ -42,7 +42,22 @@ export function Found() {
       {LANGUAGE_CODES.filter((code) => localeOf(code) !== localeOf(language)).map((code) => (
         <meta key={code} property="og:locale:alternate" content={localeOf(code)} />
       ))}
-      <meta name="twitter:card" content="summary" />
+      <Picture path={pictureOf(matches)} />
+    </>
+  );
+}
+
+function Picture({ path }: { path: string | undefined }) {
+  const { site } = usePageContext();
+  const language = useLanguage();
+  if (!path) return <meta name="twitter:card" content="summary" />;
+  return (
+    <>
+      <meta property="og:image" content={`${site}/${language}${path}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -10,6 +10,8 @@ import type { Language } from "#app/i18n/languages.ts";
 export type PageHandle<Data = unknown> = {
   title?: (t: TFunction, data: Data) => string | undefined;
   found?: (t: TFunction, data: Data, language: Language) => string | undefined;
+  /** The path of a picture of 1200 × 630 that says the same, without its language: "/events/1/picture.png". */
+  picture?: (data: Data) => string | undefined;
 };
 
 /** "Tapahtumat · Vieraasta Veljeksi": the deepest match that has a title gives it. */
@@ -32,6 +34,12 @@ export function nameOf(matches: UIMatch[], t: TFunction): string | undefined {
 export function foundOf(matches: UIMatch[], t: TFunction, language: Language) {
   const page = matches.at(-1);
   return page && handleOf(page)?.found?.(t, page.data, language);
+}
+
+/** The picture of the page for shared links, if it has one. */
+export function pictureOf(matches: UIMatch[]) {
+  const page = matches.at(-1);
+  return page && handleOf(page)?.picture?.(page.data);
 }
 
 function handleOf(match: UIMatch) {

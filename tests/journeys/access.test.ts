@@ -93,6 +93,8 @@ const ROWS: Record<Who, string[]> = {
   ],
   own: [
     "/:lang/me/suggestions/:id/answers",
+    "/:lang/me/suggestions/:id/wishes",
+    "/:lang/me/suggestions/:id/not-now",
     "/:lang/me/pair",
     "/:lang/me/pair/next-meeting",
     "/:lang/me/pair/next-meeting/removal",

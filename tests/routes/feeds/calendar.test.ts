@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cancelEvent } from "#app/domain/gatherings/dates.server.ts";
-import { answerAtHand } from "#app/http/kept-answers.server.ts";
+import { answerAtHand, versionNow } from "#app/http/kept-answers.server.ts";
 import { loader as calendar } from "#app/routes/feeds/calendar.ts";
 import { loader as eventCalendar } from "#app/routes/feeds/event-calendar.ts";
 import type { Db } from "#db/open.ts";
@@ -53,18 +53,19 @@ describe("/events.ics", () => {
     expect(await text("kind=advocacy")).not.toContain("Keilausta");
   });
 
-  test("is at hand for the same URL until anything is written", async () => {
+  // Once more where the minute turns in between: the version has the minute in it.
+  test("is at hand for the same URL until anything is written", { retry: 1 }, async () => {
     await ask("/events.ics?kind=leisure");
-    expect(await answerAtHand("/events.ics?kind=leisure")).toBeDefined();
-    expect(await answerAtHand("/events.ics?kind=unasked")).toBeUndefined();
+    expect(await answerAtHand("/events.ics?kind=leisure", await versionNow())).toBeDefined();
+    expect(await answerAtHand("/events.ics?kind=unasked", await versionNow())).toBeUndefined();
     await buildEvent(db);
-    expect(await answerAtHand("/events.ics?kind=leisure")).toBeUndefined();
+    expect(await answerAtHand("/events.ics?kind=leisure", await versionNow())).toBeUndefined();
   });
 
   test("made for someone who is signed in is not kept for others", async () => {
     const yusuf = await buildParticipant(db);
     await ask("/events.ics?q=signedin", { as: yusuf.accountId });
-    expect(await answerAtHand("/events.ics?q=signedin")).toBeUndefined();
+    expect(await answerAtHand("/events.ics?q=signedin", await versionNow())).toBeUndefined();
   });
 
   test("comes compressed to whom asks for it", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { calendarLinkOf } from "#app/domain/accounts/calendar-links.server.ts";
 import type { Man } from "#app/domain/accounts/viewer.ts";
-import { answerAtHand } from "#app/http/kept-answers.server.ts";
+import { answerAtHand, versionNow } from "#app/http/kept-answers.server.ts";
 import { loader as feed } from "#app/routes/feeds/my-calendar.ts";
 import { action as stop } from "#app/routes/me/calendar/ending.ts";
 import { action as make } from "#app/routes/me/calendar/link.ts";
@@ -61,7 +61,7 @@ describe("/calendar/:token.ics", () => {
     expect(answer.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     expect(answer.headers.get("Cache-Control")).toBe("private, no-cache");
     expect(answer.headers.get("X-Robots-Tag")).toBe("noindex");
-    expect(await answerAtHand(`/calendar/${token}.ics`)).toBeUndefined();
+    expect(await answerAtHand(`/calendar/${token}.ics`, await versionNow())).toBeUndefined();
     const etag = answer.headers.get("ETag") as string;
     expect((await read(token, { "If-None-Match": etag })).status).toBe(304);
   });

@@ -27,6 +27,7 @@ import { ForMachines, inOneSentence } from "./for-machines.tsx";
 export const handle: PageHandle<{ event: EventPageFacts } | undefined> = {
   title: (_t, data) => data?.event.title,
   found: (_t, data, language) => data && inOneSentence(data.event, language),
+  picture: (data) => data && `/events/${data.event.id}/picture.png`,
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
