@@ -27,7 +27,7 @@ export async function up(db: Kysely<unknown>) {
     person_id text not null references person (id) on delete cascade,
     other_id text not null references person (id) on delete cascade,
     side text not null check (side in ('participant', 'support_person')),
-    shown_on text not null,
+    shown_at text not null,
     answer text check (answer in ('meet', 'not_now')),
     answered_at text,
     words text check (length(words) between 1 and 300),

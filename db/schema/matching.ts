@@ -37,7 +37,7 @@ export interface ShownManTable {
   other_id: string;
   /** On which side `person_id` stands. */
   side: "participant" | "support_person";
-  shown_on: string;
+  shown_at: string;
   answer: "meet" | "not_now" | null;
   answered_at: string | null;
   /** Why not now, if he wanted to say: for the office only. */

@@ -1,5 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { addDays, dayOf, type Instant, now } from "#app/domain/day.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -9,10 +9,12 @@ import { decisionsOn, setAsideOn } from "./plan-decisions.server.ts";
 import { pairKey, type RelaxableRule, type TheTwoIds } from "./plan-rules.ts";
 import { rulesAgainst, twoAmong } from "./two-in-plan.ts";
 import type { Unmatched } from "./unmatched.ts";
-import { type WhoseWish, wishedBy, wishesToMeet } from "./wishes-to-meet.server.ts";
+import { notNowSince, type WhoseWish, wishedBy, wishesToMeet } from "./wishes-to-meet.server.ts";
 
 /** So many of each list are shown; the counts tell how many there are. */
 export const SHOWN_AT_MOST = 60;
+/** So long the office sees on the workbench what a man said about another. */
+const NOT_NOW_SHOWN_DAYS = 30;
 
 /**
  * The coordinator's workbench: the plan as things stand, whom it leaves without and what would help,
@@ -114,6 +116,7 @@ async function decidedOn(
       .filter(({ what }) => what === "pinned")
       .map((pin) => ({ ...pin, refusedBy: refused.get(pairKey(pin)) ?? null }))
       .flatMap(men.two),
+    notNow: (await notNowSince(db, addDays(dayOf(at), -NOT_NOW_SHOWN_DAYS))).flatMap(men.two),
     apart: decisions.filter(({ what }) => what === "apart").flatMap(men.two),
     aside: (await setAsideOn(db, dayOf(at))).flatMap(({ personId, ...aside }) =>
       [...men.one(personId, "participant"), ...men.one(personId, "support_person")]

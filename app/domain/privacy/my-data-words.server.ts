@@ -22,7 +22,10 @@ export function myDataInWords(data: MyData, language: Language): Section[] {
     about: [about(data, say)],
     registration: [registration(data, say)],
     roles: data.roles.map((role) => roleEntry(role, say)),
-    suggestions: data.suggestions.map((one) => suggestionEntry(one, say)),
+    suggestions: [
+      ...data.suggestions.map((one) => suggestionEntry(one, say)),
+      ...data.shown.map((one) => suggestionEntry({ closedAt: null, ...one }, say)),
+    ],
     pairs: data.pairs.map((pair) => pairEntry(pair, say)),
     events: data.events.map((event) => eventEntry(event, say)),
     notes: [...data.notes, ...data.pairs.flatMap(({ notes }) => notes)].map((note) =>
@@ -145,11 +148,17 @@ function roleEntry(role: MyData["roles"][number], say: Say): Entry {
   };
 }
 
-function suggestionEntry(one: MyData["suggestions"][number], say: Say): Entry {
+type Suggested = Pick<MyData["suggestions"][number], "suggestedAt" | "answeredAt" | "closedAt"> & {
+  answer: string | null;
+  words?: string | null;
+};
+
+function suggestionEntry(one: Suggested, say: Say): Entry {
   const { t } = say;
   return say.entry(say.date(dayOf(one.suggestedAt as Instant)), {
     answer: t(`my_data:answer.${one.answer ?? "none"}`),
     answered: say.instant(one.answeredAt),
+    why_not: one.words,
     closed: say.instant(one.closedAt),
   });
 }

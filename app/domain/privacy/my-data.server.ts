@@ -5,7 +5,7 @@ import { traitsOf } from "#app/domain/messages/kinds.ts";
 import { readProfile } from "#app/domain/people/profile-rows.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
-import { pairsInMyData, suggestionsInMyData } from "./my-pairs.server.ts";
+import { pairsInMyData, shownInMyData, suggestionsInMyData } from "./my-pairs.server.ts";
 
 /**
  * Everything that we keep about a man, for himself (GDPR art. 15 and 20): what he told, what was
@@ -30,6 +30,7 @@ export async function myData(
     roles: await rolesInMyData(db, personId),
     pairs: await pairsInMyData(db, personId),
     suggestions: await suggestionsInMyData(db, personId),
+    shown: await shownInMyData(db, personId),
     events: await eventsInMyData(db, man),
     notes: await notesOn(db, personId),
     messages: await messagesTo(db, personId),

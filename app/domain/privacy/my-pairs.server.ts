@@ -56,6 +56,16 @@ export async function pairsInMyData(db: Db, personId: string) {
   });
 }
 
+/** Men whom the plan has shown to him, not who they are; and what he said. */
+export async function shownInMyData(db: Db, personId: string) {
+  return db
+    .selectFrom("shown_man")
+    .select(["shown_at as suggestedAt", "answer", "answered_at as answeredAt", "words"])
+    .where("person_id", "=", personId)
+    .orderBy("shown_at")
+    .execute();
+}
+
 /** Suggestions that he was shown, and what he himself answered. */
 export async function suggestionsInMyData(db: Db, personId: string) {
   const proposals = await db

@@ -1,6 +1,7 @@
 import { closeAccount } from "#app/domain/accounts/closing.server.ts";
 import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
+import { forgetPlans } from "#app/domain/matching/forgetting.server.ts";
 import { forgetOldLetters } from "#app/domain/messages/forgetting.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -20,6 +21,7 @@ export const PAIRS_KEPT_MONTHS = 12;
 export async function forgetWhatIsDue(db: Db, at: Instant = now()) {
   while ((await forgetSignUps(db, { at })) > 0);
   await forgetOldLetters(db, at);
+  await forgetPlans(db, at);
   await forgetWithdrawnMen(db, at);
   await forgetPairs(db, at);
   await forgetMenOfPairs(db, at);

@@ -6,6 +6,10 @@ import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { MyPage } from "./route.tsx";
 
+/** In these stages the plan may have somebody for him. */
+const WAITS = ["waiting", "available"];
+const SUGGESTIONS: [string, string] = ["suggestions", "/me/suggestions"];
+
 /** The one thing that comes next, and the button for it. Nobody is left in silence. */
 export function NextCard({ page: { next } }: { page: MyPage }) {
   const { t } = useTranslation("me");
@@ -54,7 +58,10 @@ function NextButtons({ next }: { next: NextForMan }) {
         ["log", `/me/meetings/new?pair=${next.pairId}`],
       ],
     }),
-    stage: [["events", "/events"]],
+    stage: [
+      ...(next.code === "stage" && WAITS.includes(next.stage) ? [SUGGESTIONS] : []),
+      ["events", "/events"],
+    ],
   };
   const offered = ways[next.code] ?? [];
   if (offered.length === 0) return null;

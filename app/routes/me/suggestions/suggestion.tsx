@@ -25,18 +25,18 @@ export function Suggestion({
   return (
     <div className="grid gap-6">
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <TheOther suggestion={suggestion} />
-        <Why suggestion={suggestion} />
+        {suggestion.other && <TheOther other={suggestion.other} />}
+        <Why {...suggestion} />
       </div>
       {suggestion.answer === null && <Answering suggestion={suggestion} answersAt={answersAt} />}
     </div>
   );
 }
 
-function TheOther({ suggestion: { other } }: { suggestion: Suggested }) {
+/** Who the other is: never more than a first name, and what he has told for this. */
+export function TheOther({ other }: { other: NonNullable<Suggested["other"]> }) {
   const { t } = useTranslation(["pairs", "words"]);
   const language = useLanguage();
-  if (!other) return null;
   const list = (words: string[]) => (words.length > 0 ? formatList(words, language) : null);
   const spoken = other.languages.map(({ language: code, level }) =>
     t("suggestion.language_level", {
@@ -75,7 +75,7 @@ function TheOther({ suggestion: { other } }: { suggestion: Suggested }) {
   );
 }
 
-function Why({ suggestion: { reasons, mind, side } }: { suggestion: Suggested }) {
+export function Why({ reasons, mind, side }: Pick<Suggested, "reasons" | "mind" | "side">) {
   const { t } = useTranslation(["pairs", "reasons", "words"]);
   const language = useLanguage();
   const reader = { t, language, pointOfView: side };

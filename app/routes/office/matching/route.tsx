@@ -17,7 +17,7 @@ import { Left } from "./left.tsx";
 import { MatchingTabs } from "./matching-tabs.tsx";
 import { PlanCards } from "./plan-cards.tsx";
 import { Relaxations } from "./relaxations.tsx";
-import { UnplannedWishes } from "./unplanned-wishes.tsx";
+import { NotNow, UnplannedWishes } from "./unplanned-wishes.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_matching:title") };
 
@@ -52,6 +52,7 @@ export default function MatchingPage() {
           <PlanCards bench={bench} />
         )}
         <Left bench={bench} />
+        <NotNow bench={bench} />
         <Decided bench={bench} />
       </div>
     </>

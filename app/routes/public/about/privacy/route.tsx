@@ -26,7 +26,7 @@ export default function Privacy() {
   const { t } = useTranslation("privacy");
   const href = useHref();
   const office = useLoaderData<typeof loader>();
-  const kept = ["event", "letter", "applicant", "pair", "feedback"].map((key) => ({
+  const kept = ["event", "letter", "shown", "applicant", "pair", "feedback"].map((key) => ({
     term: t(`how_long.${key}`),
     value: t(`how_long.${key}_time`),
   }));
