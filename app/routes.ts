@@ -65,9 +65,9 @@ export default [
 
     route("office", "routes/office/layout.tsx", [
       index("routes/office/today/route.tsx"),
+      ...today(),
       ...matching(),
       route("people/:id/matches", "routes/office/matching/matches/route.tsx"),
-      ...today(),
       route("people/:id/never-matches", "routes/office/matching/matches/never-matches.ts"),
       route(
         "people/:id/never-matches/:otherId/removal",

@@ -22,6 +22,7 @@ import { log } from "./http/log.server.ts";
 
 const DELIVER_EVERY_MS = 2_000;
 const ASK_EVERY_MS = 60 * 60_000;
+const DIGEST_EVERY_MS = 10 * 60_000;
 const MOVE_QUEUES_EVERY_MS = 20_000;
 const REMIND_EVERY_MS = 5 * 60_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
@@ -39,8 +40,8 @@ export function startWork(): () => Promise<void> {
     await deliverDue(db, { gateways, stopping });
   });
   const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
-  const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
+  const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
@@ -49,8 +50,8 @@ export function startWork(): () => Promise<void> {
       movingQueues.stop(),
       reminding.stop(),
       asking.stop(),
-      tidying.stop(),
       telling.stop(),
+      tidying.stop(),
     ]);
     closeGateways(gateways);
   };

@@ -33,8 +33,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0012_waiting": waiting,
   "0013_plans": plans,
   "0014_reminders": reminders,
-};
   "0015_today": today,
+};
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */
 export async function migrate(db: Db): Promise<string[]> {
