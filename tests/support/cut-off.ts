@@ -7,13 +7,14 @@ import type { Page } from "playwright-core";
 export function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const SLACK = 1.5;
-    const scrolls = (element: Element) => {
+    const isElsewhere = (element: Element) => {
       for (
         let box: Element | null = element;
         box && box !== document.body;
         box = box.parentElement
       ) {
-        if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return true;
+        const { overflowX, clipPath } = getComputedStyle(box);
+        if (/auto|scroll/.test(overflowX) || clipPath.startsWith("inset")) return true;
       }
       return false;
     };
@@ -27,7 +28,7 @@ export function cutOff(page: Page): Promise<string[]> {
       )
         continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      if (scrolls(element) || element.offsetWidth === 1) continue;
+      if (isElsewhere(element)) continue;
       const { display, overflowY } = getComputedStyle(element);
       const wide = display !== "inline" && element.scrollWidth > element.clientWidth + SLACK;
       const high =

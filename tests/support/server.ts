@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { migrate } from "#db/migrate.ts";
 import { type Db, openDatabase } from "#db/open.ts";
 
@@ -20,7 +20,14 @@ export type RunningServer = {
 };
 
 /** The built server as `npm start` runs it, on a free port with a database of its own. */
-export async function startServer({ demo }: { demo: boolean }): Promise<RunningServer> {
+export async function startServer({
+  demo,
+  cwd = process.cwd(),
+}: {
+  demo: boolean;
+  /** Where it finds the files that it reads: the house, or a copy with other texts. */
+  cwd?: string;
+}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "veljeksi-"));
   const file = join(folder, "test.sqlite");
   const port = await freePort();
@@ -35,7 +42,7 @@ export async function startServer({ demo }: { demo: boolean }): Promise<RunningS
     LOG_LEVEL: "warn",
     NODE_ENV: "production",
   };
-  let process = await run(settings, url);
+  let running = await run(settings, { url, cwd });
   const db = openDatabase(file);
   await migrate(db);
   return {
@@ -43,18 +50,22 @@ export async function startServer({ demo }: { demo: boolean }): Promise<RunningS
     db,
     async stop() {
       await db.destroy();
-      await end(process, "SIGTERM");
+      await end(running, "SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
-    kill: () => end(process, "SIGKILL"),
+    kill: () => end(running, "SIGKILL"),
     async restart() {
-      process = await run(settings, url);
+      running = await run(settings, { url, cwd });
     },
   };
 }
 
-async function run(settings: Record<string, string>, url: string): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ["server.ts"], {
+async function run(
+  settings: Record<string, string>,
+  { url, cwd }: { url: string; cwd: string },
+): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [resolve("server.ts")], {
+    cwd,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "ignore", "inherit"],
   });

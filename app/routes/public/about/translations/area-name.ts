@@ -12,6 +12,7 @@ const CALLED: Record<string, string> = {
   me: "common:nav.me",
   my_data: "my_data:title",
   privacy: "privacy:title",
+  reasons: "pairs:suggestion.why",
   services: "common:nav.services",
   sign_in: "common:nav.sign_in",
   translations: "translations:title",

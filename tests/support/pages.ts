@@ -1,0 +1,168 @@
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { officePlan } from "#app/domain/matching/office-plan.server.ts";
+import type { Db } from "#db/open.ts";
+import type { BrowserContext } from "./browser.ts";
+import type { RunningServer } from "./server.ts";
+
+export type Reader = "everyone" | "man" | "office";
+
+/** Every page that somebody reads; what stands in braces is one of the demo world (`pagesOf`). */
+export const PAGES: Record<Reader, string[]> = {
+  everyone: [
+    "",
+    "/events",
+    "/events?q=zzzz",
+    "/events?part=evening&free=yes&fact=free",
+    "/events/month",
+    "/events/{event}",
+    "/gatherings/{gathering}",
+    "/sign-ups/{signUp}",
+    "/proposals/{proposalToken}",
+    "/check-ins/{checkIn}",
+    "/join",
+    "/join/name",
+    "/join/languages",
+    "/join/times",
+    "/volunteer",
+    "/services",
+    "/about",
+    "/about/privacy",
+    "/about/accessibility",
+    "/about/translations?q=code",
+    "/about/translations/errors/not_a_code",
+    "/sign-in",
+    "/nothing-here",
+  ],
+  man: [
+    "/me",
+    "/me/suggestions",
+    "/me/pair",
+    "/me/meetings/new",
+    "/me/meetings/{meeting}",
+    "/me/pair/next-meeting",
+    "/me/data",
+    "/me/data/correction",
+    "/me/data/deletion",
+    "/account",
+  ],
+  office: [
+    "/office",
+    "/office/people",
+    "/office/people?q=zzzz",
+    "/office/people/new",
+    "/office/people/{person}",
+    "/office/people/{person}/edit",
+    "/office/people/import",
+    "/office/people/export",
+    "/office/matching",
+    "/office/matching?relaxed=both_ready",
+    "/office/matching/waiting",
+    "/office/matching/comparison?participantId={planned}&supportPersonId={plannedWith}",
+    "/office/matching/acceptance?all=yes",
+    "/office/people/{waiting}/matches",
+    "/office/proposals",
+    "/office/proposals/{proposal}",
+    "/office/pairs",
+    "/office/pairs/{pair}",
+    "/office/gatherings",
+    "/office/gatherings/new",
+    "/office/gatherings/{gathering}",
+    "/office/events/{event}",
+    "/office/places",
+    "/office/places/new",
+    "/office/places/{place}",
+    "/office/outbox",
+    "/office/feedback",
+    "/office/outbox/{message}",
+    "/office/audit",
+    "/office/settings",
+  ],
+};
+
+/** One of each thing of the demo world that has a page, and who reads what is not open to everyone. */
+export async function worldOf(db: Db) {
+  const pair = await db
+    .selectFrom("pair")
+    .innerJoin("person", "person.id", "pair.participant_id")
+    .innerJoin("meeting", "meeting.pair_id", "pair.id")
+    .select([
+      "pair.id",
+      "person.id as personId",
+      "person.account_id as accountId",
+      "meeting.id as meetingId",
+    ])
+    .where("pair.ended_on", "is", null)
+    .where("person.account_id", "is not", null)
+    .executeTakeFirstOrThrow();
+  const event = await db
+    .selectFrom("event")
+    .innerJoin("gathering", "gathering.id", "event.gathering_id")
+    .select(["event.id", "gathering.id as gatheringId"])
+    .where("gathering.published_at", "is not", null)
+    .where("event.starts_at", ">", new Date().toISOString())
+    .executeTakeFirstOrThrow();
+  const signUp = await db
+    .selectFrom("sign_up")
+    .select("token")
+    .where("event_id", "=", event.id)
+    .executeTakeFirst();
+  const proposal = await db
+    .selectFrom("pair_proposal")
+    .select(["id", "participant_token as token", "participant_id as personId"])
+    .where("closed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const checkIn = await db
+    .selectFrom("check_in")
+    .innerJoin("pair", "pair.id", "check_in.pair_id")
+    .select("token")
+    .where("answered_at", "is", null)
+    .where("pair.ended_on", "is", null)
+    .executeTakeFirstOrThrow();
+  const message = await db
+    .selectFrom("message")
+    .select("id")
+    .where("sent_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const [planned] = (await officePlan(db)).plan.pairs;
+  const place = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
+  const office = await db
+    .selectFrom("account")
+    .select("id")
+    .where("office_role", "=", "admin")
+    .executeTakeFirstOrThrow();
+  const at: Record<string, string> = {
+    event: event.id,
+    gathering: event.gatheringId,
+    signUp: signUp?.token ?? "",
+    proposalToken: proposal.token,
+    proposal: proposal.id,
+    checkIn: checkIn.token,
+    person: pair.personId,
+    waiting: proposal.personId,
+    pair: pair.id,
+    meeting: pair.meetingId,
+    message: message.id,
+    planned: planned?.participantId ?? "",
+    plannedWith: planned?.supportPersonId ?? "",
+    place: place.id,
+  };
+  return { at, accounts: { man: pair.accountId ?? "", office: office.id } };
+}
+
+export type World = Awaited<ReturnType<typeof worldOf>>;
+
+/** "/events/{event}" of this world. */
+export function pathIn({ at }: World, page: string): string {
+  return page.replace(/\{(\w+)\}/g, (_, name) => at[name] ?? "");
+}
+
+/** Signs the reader in, where his pages ask for it. */
+export async function signInAs(
+  reader: Reader,
+  visitor: BrowserContext,
+  { server, world }: { server: RunningServer; world: World },
+) {
+  if (reader === "everyone") return;
+  const token = await openSession(server.db, { accountId: world.accounts[reader] });
+  await visitor.addCookies([{ name: "session", value: token, url: server.url }]);
+}
