@@ -33,6 +33,7 @@ export default [
       "public/sign-ups",
       "friends cancellation renewal waiting reminder silence",
     ),
+    ...room("series/:token", "public/series", "friends cancellation"),
     ...room("waiting/:token", "public/waiting", "coming leaving friends return"),
 
     ...door("join"),

@@ -15,6 +15,7 @@ import * as waiting from "./migrations/0012_waiting.ts";
 import * as plans from "./migrations/0013_plans.ts";
 import * as reminders from "./migrations/0014_reminders.ts";
 import * as today from "./migrations/0015_today.ts";
+import * as series from "./migrations/0016_series.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0013_plans": plans,
   "0014_reminders": reminders,
   "0015_today": today,
+  "0016_series": series,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -8,6 +8,8 @@ export type DemoGathering = {
   languages: string[];
   facts: string[];
   capacity: number | null;
+  /** Once for all dates, where men learn together from the first to the last. */
+  enrolment?: "whole_series";
   /** Weekday (1 Monday …), first week from now, and how many times; `every` weeks apart. */
   when: {
     weekday: number;
@@ -61,6 +63,7 @@ export const GATHERINGS: DemoGathering[] = [
     place: "tikkurila",
     languages: ["fi", "ar", "fa"],
     capacity: 12,
+    enrolment: "whole_series",
     facts: ["free", "easy_finnish", "indoors"],
     when: { weekday: 4, clock: "18:00", minutes: 90, from: 0, times: 4, every: 1 },
     texts: {

@@ -50,6 +50,7 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
       languages: plan.languages,
       facts: plan.facts as Fact[],
       capacity: plan.capacity,
+      enrolment: plan.enrolment ?? "each_time",
       hostId: kaisa.accountId,
       texts: Object.entries(plan.texts).map(([language, text]) => ({
         language: language as Language,
@@ -115,14 +116,14 @@ async function fill(
   const coming = chance.some(men, chance.between(2, Math.min(9, plan.capacity ?? 9)));
   for (const man of coming) {
     try {
-      const { signUpId } = await signUp(db, {
+      const { signUpId, isSeries } = await signUp(db, {
         eventId,
         personId: man.personId,
         friends: chance.percent(20) ? 1 : 0,
         language: man.language,
         at: before,
       });
-      if (startsAt < now() && chance.percent(80)) {
+      if (startsAt < now() && !isSeries && chance.percent(80)) {
         await markAttended(db, {
           by: kaisa,
           eventId,

@@ -74,9 +74,31 @@ export interface SignUpTable {
   /** Name and contact are gone; the row counts heads only. */
   forgotten_at: string | null;
   source: string | null;
+  /** The sign-up for a whole series that this date is part of. */
+  series_id: string | null;
+  /** He does not come to this date of his series; his place in it stays his. */
+  keeps_place_since: string | null;
   reminded_at: string | null;
   /** He does not want to be reminded. */
   no_reminder_since: string | null;
+}
+
+/** Once for all dates of a gathering whose enrolment is `whole_series`: a sign-up of each date is made of it. */
+export interface SeriesSignUpTable {
+  id: string;
+  gathering_id: string;
+  person_id: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  contact_key: string;
+  friends: Generated<number>;
+  language: string;
+  token: string;
+  source: string | null;
+  created_at: string;
+  cancelled_at: string | null;
+  forgotten_at: string | null;
 }
 
 /**
@@ -116,5 +138,6 @@ export interface GatheringsTables {
   gathering_fact: GatheringFactTable;
   event: EventTable;
   sign_up: SignUpTable;
+  series_sign_up: SeriesSignUpTable;
   waiting: WaitingTable;
 }

@@ -43,6 +43,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/events",
     "/:lang/events/month",
     "/:lang/events/:id",
+    "/:lang/events/:id/picture.png",
     "/:lang/events/:id/sign-ups",
     "/:lang/gatherings/:id",
     "/:lang/embed/events",
@@ -54,6 +55,9 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/sign-ups/:token/silence",
     "/:lang/sign-ups/:token/waiting",
     "/:lang/events/:id/waiting",
+    "/:lang/series/:token",
+    "/:lang/series/:token/friends",
+    "/:lang/series/:token/cancellation",
     "/:lang/waiting/:token",
     "/:lang/waiting/:token/coming",
     "/:lang/waiting/:token/leaving",
@@ -149,6 +153,10 @@ beforeAll(async () => {
     .select("token")
     .where("left_at", "is", null)
     .executeTakeFirstOrThrow();
+  const series = await server.db
+    .selectFrom("series_sign_up")
+    .select("token")
+    .executeTakeFirstOrThrow();
   const proposal = await server.db
     .selectFrom("pair_proposal")
     .select("participant_token as token")
@@ -191,6 +199,7 @@ beforeAll(async () => {
     ":messageId": await one("message"),
     "sign-ups/:token": signUp.token,
     "waiting/:token": waiting.token,
+    "series/:token": series.token,
     "proposals/:token": proposal.token,
     "check-ins/:token": checkIn.token,
     "check-ins/:id": checkIn.id,

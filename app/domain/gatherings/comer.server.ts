@@ -41,9 +41,14 @@ export function signUpOf(trx: Db, eventId: string, comer: Omit<Comer, "name">) {
     .executeTakeFirst();
 }
 
-/** That a sign-up or a place in a queue is this man's. */
+/** That a sign-up, for one date or a series, or a place in a queue is this man's. */
 export function isHisRow(comer: Omit<Comer, "name">) {
-  return (eb: ExpressionBuilder<Schema, "sign_up"> | ExpressionBuilder<Schema, "waiting">) => {
+  return (
+    eb:
+      | ExpressionBuilder<Schema, "sign_up">
+      | ExpressionBuilder<Schema, "waiting">
+      | ExpressionBuilder<Schema, "series_sign_up">,
+  ) => {
     const row = eb as ExpressionBuilder<Schema, "sign_up">;
     return row.or([
       row("contact_key", "in", keysOf(comer)),

@@ -10,6 +10,7 @@ import { type EventDate, instantsOf } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
 import { remindAnew, withdrawRemindersOf } from "./reminders.server.ts";
+import { enterSeries } from "./series.server.ts";
 
 type Planning = { by: Coordinator; at?: Instant };
 
@@ -44,7 +45,9 @@ export function addEvents(
       )
       .returning("id")
       .execute();
-    return added.map(({ id }) => id);
+    const eventIds = added.map(({ id }) => id);
+    await enterSeries(trx, { gatheringId, eventIds, at });
+    return eventIds;
   });
 }
 

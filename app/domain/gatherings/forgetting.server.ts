@@ -2,6 +2,7 @@ import { addHours, type Instant, now } from "#app/domain/day.ts";
 import { newToken } from "#app/domain/id.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { cancelSeries } from "./series-link.server.ts";
 import { cancelSignUp } from "./sign-up-link.server.ts";
 import { leaveQueue } from "./waiting-link.server.ts";
 
@@ -34,7 +35,25 @@ export function forgetSignUps(db: Db, { at = now() }: { at?: Instant } = {}): Pr
       .limit(AT_ONCE)
       .execute();
     for (const { id } of queued) await forget(trx, "waiting", { id, at });
-    return old.length + queued.length;
+    const series = await trx
+      .selectFrom("series_sign_up")
+      .select("series_sign_up.id")
+      .where("series_sign_up.forgotten_at", "is", null)
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("event")
+              .select("event.id")
+              .whereRef("event.gathering_id", "=", "series_sign_up.gathering_id")
+              .where("event.ends_at", ">=", addHours(at, -SIGN_UPS_KEPT_DAYS * 24)),
+          ),
+        ),
+      )
+      .limit(AT_ONCE)
+      .execute();
+    for (const { id } of series) await forget(trx, "series_sign_up", { id, at });
+    return old.length + queued.length + series.length;
   });
 }
 
@@ -44,7 +63,7 @@ export function forgetSignUps(db: Db, { at = now() }: { at?: Instant } = {}): Pr
  */
 export async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
   await giveUpPlaces(trx, personId, at);
-  for (const table of ["sign_up", "waiting"] as const) {
+  for (const table of ["sign_up", "waiting", "series_sign_up"] as const) {
     const rows = await trx
       .selectFrom(table)
       .select("id")
@@ -56,6 +75,13 @@ export async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
 
 /** Cancels what he had signed up for and leaves every queue; the places go to the next. */
 export async function giveUpPlaces(trx: Db, personId: string, at: Instant) {
+  const series = await trx
+    .selectFrom("series_sign_up")
+    .select("token")
+    .where("person_id", "=", personId)
+    .where("cancelled_at", "is", null)
+    .execute();
+  for (const { token } of series) await cancelSeries(trx, { token, at });
   for (const { token } of await comingSignUps(trx, personId, at).execute()) {
     await cancelSignUp(trx, { token, at });
   }
@@ -81,7 +107,7 @@ export function comingSignUps(db: Db, personId: string, at: Instant) {
 
 async function forget(
   trx: Db,
-  table: "sign_up" | "waiting",
+  table: "sign_up" | "waiting" | "series_sign_up",
   { id, at }: { id: string; at: Instant },
 ) {
   await trx
@@ -95,6 +121,13 @@ async function forget(
       token: newToken(),
       forgotten_at: at,
     })
+    .where("id", "=", id)
+    .execute();
+  if (table !== "sign_up") return;
+  // Else the sign-up for the series, which is kept longer, would still say who it was.
+  await trx
+    .updateTable("sign_up")
+    .set({ series_id: null, keeps_place_since: null })
     .where("id", "=", id)
     .execute();
 }

@@ -17,6 +17,7 @@ import { DAY_PARTS, SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { FACTS, inOrder } from "./facts.ts";
 import {
   CONTENT_LANGUAGES,
+  ENROLMENTS,
   GATHERING_KINDS,
   MAX_CAPACITY,
   MAX_FRIENDS,
@@ -61,6 +62,7 @@ const gatheringFields = {
   facts: choices(FACTS),
   capacity: optional(number(1, MAX_CAPACITY)),
   contactName: optionalLine(80),
+  enrolment: z.enum(ENROLMENTS).optional(),
 };
 const textFields = { title: line(120), summary: line(240), description: text(6000) };
 

@@ -12,6 +12,10 @@ export const GATHERING_KINDS = [
 ] as const;
 export type GatheringKind = (typeof GATHERING_KINDS)[number];
 
+/** How men sign up: for each date, or once for all of them. */
+export const ENROLMENTS = ["each_time", "whole_series"] as const;
+export type Enrolment = (typeof ENROLMENTS)[number];
+
 /** Heads = the man and his friends. */
 export const MAX_FRIENDS = 4;
 export const MAX_WEEKS = 52;

@@ -18,15 +18,26 @@ export function headsComing() {
     .$notNull();
 }
 
-/** How many heads have a place that is held for them. */
+/** How many heads have a place that is held for them: offered, or kept by men who skip a date of their series. */
 function headsHeld() {
-  return queueOf()
+  const eb = expressionBuilder<Schema, "event" | "gathering">();
+  const offered = queueOf()
     .select((s) =>
       s.fn.coalesce(s.fn.sum<number>(s("waiting.friends", "+", 1)), s.lit(0)).as("held"),
     )
     .where("waiting.offered_at", "is not", null)
     .$asScalar()
     .$notNull();
+  const kept = eb
+    .selectFrom("sign_up as skipping")
+    .select((s) =>
+      s.fn.coalesce(s.fn.sum<number>(s("skipping.friends", "+", 1)), s.lit(0)).as("held"),
+    )
+    .whereRef("skipping.event_id", "=", "event.id")
+    .where("skipping.keeps_place_since", "is not", null)
+    .$asScalar()
+    .$notNull();
+  return eb(offered, "+", kept);
 }
 
 /** How many wait for a place that they could have: a party larger than the capacity never could. */
@@ -76,6 +87,8 @@ export function eventsWithRoom(db: Db) {
       "event.ends_at as endsAt",
       "event.cancelled_at as cancelledAt",
       "event.sequence",
+      "event.gathering_id as gatheringId",
+      "gathering.enrolment",
       ...room(),
     ]);
 }

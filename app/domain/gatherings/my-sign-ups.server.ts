@@ -18,8 +18,13 @@ export async function signUpForHolder(
 ) {
   const row = await asCards(publicEvents(db), language)
     .innerJoin("sign_up", "sign_up.event_id", "event.id")
+    .leftJoin("series_sign_up as series", (join) =>
+      join.onRef("series.id", "=", "sign_up.series_id").on("series.cancelled_at", "is", null),
+    )
     .select([
       "place.address",
+      "series.token as seriesToken",
+      "sign_up.keeps_place_since as keepsPlaceSince",
       "sign_up.name",
       "sign_up.email",
       "sign_up.phone",
@@ -32,7 +37,9 @@ export async function signUpForHolder(
   if (!row) throw new NotFound();
   const { capacity, heads, held, waiting, email, phone, ...event } = typed(row);
   const his = event.notComingSince ? 0 : 1 + event.friends;
-  const room = { startsAt: event.startsAt, capacity, heads: heads - his, held, waiting };
+  const kept = event.keepsPlaceSince ? 1 + event.friends : 0;
+  const others = { heads: heads - his, held: held - kept, waiting };
+  const room = { startsAt: event.startsAt, capacity, ...others };
   const free = freePlaces(room, at);
   return {
     ...event,

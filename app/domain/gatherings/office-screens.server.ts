@@ -28,6 +28,7 @@ export async function gatheringForOffice(
       "gathering.kind",
       "gathering.place_id as placeId",
       "gathering.capacity",
+      "gathering.enrolment",
       "gathering.contact_name as contactName",
       "gathering.published_at as publishedAt",
       "place.name as place",

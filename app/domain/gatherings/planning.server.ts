@@ -8,8 +8,9 @@ import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import { gatheringEntrustedTo } from "./entrusted.server.ts";
 import { contradictionIn, type Fact } from "./facts.ts";
-import type { GatheringKind } from "./gathering.ts";
+import type { Enrolment, GatheringKind } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
+import { refuseIfMenAreComing } from "./publishing.server.ts";
 import { moveQueue, moveWithQueue } from "./queue.server.ts";
 import { remindAnew } from "./reminders.server.ts";
 import { type GatheringText, writeText } from "./texts.server.ts";
@@ -25,6 +26,8 @@ export type GatheringFacts = {
   capacity?: number | null;
   /** Whom a man asks for; else the host's name is shown. */
   contactName?: string | null;
+  /** Men sign up each time (unless said otherwise), or once for all dates. */
+  enrolment?: Enrolment;
   /** The account of who runs it. */
   hostId?: string | null;
 };
@@ -47,7 +50,7 @@ export function createGathering(
       .values({
         id,
         ...columnsOf(facts),
-        enrolment: "each_time",
+        enrolment: facts.enrolment ?? "each_time",
         created_at: at,
         created_by: by.accountId,
         changed_at: at,
@@ -61,7 +64,8 @@ export function createGathering(
 
 /**
  * Changes what a gathering is. A new place holds for all dates ahead that have none of their own,
- * and whoever comes to them is told. Lowering the capacity sends nobody home.
+ * and whoever comes to them is told. Lowering the capacity sends nobody home. How men sign up can
+ * change only while nobody has: refuses `men_are_coming`.
  */
 export function editGathering(
   db: Db,
@@ -70,11 +74,13 @@ export function editGathering(
   return asOne(db, async (trx) => {
     const before = await gatheringEntrustedTo(trx, by, gatheringId);
     refuseNonsense(facts);
+    const { enrolment = before.enrolment } = facts;
+    if (enrolment !== before.enrolment) await refuseIfMenAreComing(trx, gatheringId, at);
     const moves = facts.placeId !== before.placeId;
     if (moves) await refuseUnlessInUse(trx, facts.placeId);
     await trx
       .updateTable("gathering")
-      .set({ ...columnsOf(facts), changed_at: at })
+      .set({ ...columnsOf(facts), enrolment, changed_at: at })
       .where("id", "=", gatheringId)
       .execute();
     await writeLists(trx, gatheringId, facts);

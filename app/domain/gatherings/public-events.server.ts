@@ -34,6 +34,7 @@ export function asCards(query: ReturnType<typeof publicEvents>, language: Langua
       "event.cancelled_at as cancelledAt",
       "event.moved_at as movedAt",
       "gathering.kind",
+      "gathering.enrolment",
       "text.title",
       "text.summary",
       "text.language as textLanguage",

@@ -27,28 +27,33 @@ export function publishGathering(db: Db, { by, gatheringId, at = now() }: Publis
 export function unpublishGathering(db: Db, { by, gatheringId, at = now() }: Publishing) {
   return asOne(db, async (trx) => {
     await gatheringEntrustedTo(trx, by, gatheringId);
-    const { coming } = await trx
-      .selectFrom("sign_up")
-      .innerJoin("event", "event.id", "sign_up.event_id")
-      .select((eb) => eb.fn.countAll<number>().as("coming"))
-      .where("event.gathering_id", "=", gatheringId)
-      .where("event.ends_at", ">", at)
-      .where("event.cancelled_at", "is", null)
-      .where("sign_up.cancelled_at", "is", null)
-      .executeTakeFirstOrThrow();
-    const { waiting } = await trx
-      .selectFrom("waiting")
-      .innerJoin("event", "event.id", "waiting.event_id")
-      .select((eb) => eb.fn.countAll<number>().as("waiting"))
-      .where("event.gathering_id", "=", gatheringId)
-      .where("event.ends_at", ">", at)
-      .where("waiting.left_at", "is", null)
-      .executeTakeFirstOrThrow();
-    if (coming + waiting > 0) throw new Refusal("men_are_coming", { count: coming + waiting });
+    await refuseIfMenAreComing(trx, gatheringId, at);
     await trx
       .updateTable("gathering")
       .set({ published_at: null, published_by: null, changed_at: at })
       .where("id", "=", gatheringId)
       .execute();
   });
+}
+
+/** Refuses `men_are_coming` while someone is signed up or waits for a date ahead. */
+export async function refuseIfMenAreComing(trx: Db, gatheringId: string, at: Instant) {
+  const { coming } = await trx
+    .selectFrom("sign_up")
+    .innerJoin("event", "event.id", "sign_up.event_id")
+    .select((eb) => eb.fn.countAll<number>().as("coming"))
+    .where("event.gathering_id", "=", gatheringId)
+    .where("event.ends_at", ">", at)
+    .where("event.cancelled_at", "is", null)
+    .where("sign_up.cancelled_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const { waiting } = await trx
+    .selectFrom("waiting")
+    .innerJoin("event", "event.id", "waiting.event_id")
+    .select((eb) => eb.fn.countAll<number>().as("waiting"))
+    .where("event.gathering_id", "=", gatheringId)
+    .where("event.ends_at", ">", at)
+    .where("waiting.left_at", "is", null)
+    .executeTakeFirstOrThrow();
+  if (coming + waiting > 0) throw new Refusal("men_are_coming", { count: coming + waiting });
 }

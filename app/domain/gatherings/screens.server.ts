@@ -44,7 +44,7 @@ export async function eventForVisitor(
     languages: traits?.languages ?? [],
     facts: shownFacts(traits?.facts ?? [], event.stepFree),
     standing: standingOf({ ...event, heads, held }, at),
-    queueMoves: queueMoves(startsAt, at),
+    queueMoves: event.enrolment === "each_time" && queueMoves(startsAt, at),
     free: freePlaces({ startsAt, capacity, heads, held, waiting }, at),
     otherDates: await datesAhead(db, event.gatheringId, { language, at, except: event.id }),
     mine: await signUpOfMan(db, event.id, viewer?.personId ?? null),

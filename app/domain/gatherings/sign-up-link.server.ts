@@ -11,7 +11,7 @@ import { moveQueue } from "./queue.server.ts";
 /** What a man does by the link of his sign-up: whoever holds the token is he. */
 type ByLink = { token: string; at?: Instant };
 
-/** "I cannot come": his places go to the queue at once. Cancelling twice is cancelling. Refuses `event_over`. */
+/** "I cannot come": his places go to the queue at once; of a series he keeps his for the other dates. Cancelling twice is cancelling. Refuses `event_over`. */
 export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
   return asOne(db, async (trx) => {
     const signUp = await signUpByToken(trx, token);
@@ -19,7 +19,7 @@ export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
     if (signUp.endsAt <= at) throw new Refusal("event_over");
     await trx
       .updateTable("sign_up")
-      .set({ cancelled_at: at })
+      .set({ cancelled_at: at, keeps_place_since: signUp.seriesId ? at : null })
       .where("id", "=", signUp.id)
       .execute();
     const keys = [confirmationKey(signUp.id, at), reminderKey(signUp.id, signUp.sequence)];
@@ -51,10 +51,13 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
     const signUp = await signUpByToken(trx, token);
     if (!signUp.cancelledAt) return;
     if (await signUpOf(trx, signUp.eventId, signUp)) throw new Refusal("signed_up_already");
-    refuseUnlessRoom(await eventToJoin(trx, signUp.eventId), { friends: signUp.friends, at });
+    const event = await eventToJoin(trx, signUp.eventId);
+    const { friends, keepsPlaceSince } = signUp;
+    const place = keepsPlaceSince ? { ...event, capacity: null } : event;
+    refuseUnlessRoom(place, { friends, at });
     await trx
       .updateTable("sign_up")
-      .set({ cancelled_at: null })
+      .set({ cancelled_at: null, keeps_place_since: null })
       .where("id", "=", signUp.id)
       .execute();
   });
@@ -104,6 +107,8 @@ export async function signUpByToken(trx: Db, token: string) {
       "sign_up.cancelled_at as cancelledAt",
       "event.ends_at as endsAt",
       "event.sequence",
+      "sign_up.series_id as seriesId",
+      "sign_up.keeps_place_since as keepsPlaceSince",
     ])
     .where("sign_up.token", "=", token)
     .executeTakeFirst();

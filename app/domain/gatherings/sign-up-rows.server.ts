@@ -10,6 +10,7 @@ export type NewSignUp = Comer & {
   friends: number;
   language: string;
   source: string | null;
+  seriesId?: string | null;
 };
 
 /** Writes a sign-up down; the unique index decides whose it is. Refuses `signed_up_already`. */
@@ -28,6 +29,7 @@ export async function writeSignUp(trx: Db, made: NewSignUp, at: Instant) {
         language,
         source,
         event_id: made.eventId,
+        series_id: made.seriesId ?? null,
         person_id: made.personId,
         contact_key: made.contactKey,
         created_at: at,

@@ -12,6 +12,7 @@ import { comerOf, signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
 import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { signUpForSeries } from "./series.server.ts";
 import { type NewSignUp, writeSignUp } from "./sign-up-rows.server.ts";
 import { leave, waitingOf } from "./waiting-rows.server.ts";
 
@@ -33,7 +34,15 @@ export type Coming = {
 };
 
 /** `token` is the link of the sign-up: only for whoever has just made it or is signed in as its man. */
-export type SignedUp = { signUpId: string; token: string | null };
+export type SignedUp = {
+  signUpId: string;
+  token: string | null;
+  /** One sign-up for all dates: `signUpId` and `token` are those of the series. */
+  isSeries?: true | undefined;
+};
+
+/** Room is asked of each date of the series; of the one that he pressed, only that it is still ahead. */
+const NO_LIMIT = { capacity: null };
 
 /**
  * "I am coming." Capacity counts heads, and the write lock that the transaction takes at its
@@ -47,8 +56,14 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
   return asOne(db, async (trx) => {
     const { eventId, language, by = null, source = null } = coming;
     if (by && !maySeeWhoComes(by)) throw new NotFound();
-    const { cancelledAt } = await eventToJoin(trx, eventId);
+    const { cancelledAt, ...date } = await eventToJoin(trx, eventId);
     const comer = await comerOf(trx, coming);
+    if (date.enrolment === "whole_series" && !by) {
+      refuseUnlessRoom({ ...date, cancelledAt, ...NO_LIMIT }, { friends, at });
+      const { gatheringId } = date;
+      const asked = { gatheringId, comer, friends, language, source, at };
+      return { ...(await signUpForSeries(trx, asked)), isSeries: true as const };
+    }
     const known = await signUpOf(trx, eventId, comer);
     if (known) {
       if (!cancelledAt) await writeConfirmation(trx, eventId, known, at);

@@ -13,12 +13,12 @@ import { confirmWaiting } from "./waiting-letters.server.ts";
 import { waitingOf } from "./waiting-rows.server.ts";
 
 /** `comes`: there was room after all, and he has signed up. `token` is his link, as for a sign-up. */
-export type InQueue = { comes: boolean; token: string | null };
+export type InQueue = { comes: boolean; token: string | null; isSeries?: true | undefined };
 
 /**
  * "Tell me when a place is free." For a full date; where a place has become free meanwhile, it is
  * his. The same contact twice is one place in the queue, and whoever sends it again is not given the
- * link: it goes to the contact, at most once a day. Refuses `queue_ended` from two hours before the
+ * link: it goes to the contact, at most once a day. A series has no queue. Refuses `queue_ended` from two hours before the
  * start, `too_few_places` to more heads than would ever fit, and what is cancelled, begun or over.
  */
 export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> {
@@ -34,8 +34,10 @@ export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> 
     }
     const standing = standingOf(event, at);
     if (standing !== "full" || (await signUpOf(trx, eventId, comer))) {
-      return { comes: true, token: (await signUp(trx, { ...coming, at })).token };
+      const { token, isSeries } = await signUp(trx, { ...coming, at });
+      return { comes: true, token, isSeries };
     }
+    if (event.enrolment === "whole_series") throw new Refusal("event_full");
     refuseUnlessItCanMove(event, { friends, at });
     const { language, source = null } = coming;
     const token = newToken();

@@ -66,6 +66,15 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  series_confirmation: {
+    answers: true,
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
   event_reminder: {
     facts: {
       name: "Aleksanteri",

@@ -1,6 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { FACTS } from "#app/domain/gatherings/facts.ts";
-import { GATHERING_KINDS, MAX_CAPACITY } from "#app/domain/gatherings/gathering.ts";
+import {
+  ENROLMENTS,
+  type Enrolment,
+  GATHERING_KINDS,
+  MAX_CAPACITY,
+} from "#app/domain/gatherings/gathering.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
@@ -15,6 +20,7 @@ type Known = {
   facts: string[];
   capacity: number | null;
   contactName: string | null;
+  enrolment: Enrolment;
 };
 
 /** What a gathering is, apart from its words. `known`: as it is now; nothing for a new one. */
@@ -65,6 +71,15 @@ export function GatheringFields({ places, known }: { places: Option[]; known?: K
           ),
         }))}
         sideBySide
+      />
+      <RadioGroup
+        name="enrolment"
+        label={t("form.enrolment")}
+        defaultValue={known?.enrolment ?? "each_time"}
+        choices={ENROLMENTS.map((enrolment) => ({
+          value: enrolment,
+          label: t(`form.${enrolment}`),
+        }))}
       />
       <TextField
         name="capacity"

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
+import { type Enrolment, MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -10,6 +10,7 @@ import { FriendsField } from "./friends-field.tsx";
 type Joinable = {
   id: string;
   free: number | null;
+  enrolment: Enrolment;
   mine: { token: string } | null;
 };
 
@@ -34,6 +35,7 @@ export function SignUpForm({
   }
   return (
     <Form action={href(`/events/${event.id}/sign-ups`)} answer={answer}>
+      {event.enrolment === "whole_series" && <p>{t("series.text")}</p>}
       <ComerFields me={me} />
       <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />
       <Button icon="check">{t("sign_up.send")}</Button>

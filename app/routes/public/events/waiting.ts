@@ -1,12 +1,12 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { signUpFormFor } from "#app/domain/gatherings/forms.ts";
 import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { answering } from "#app/http/answering.server.ts";
-import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
+import { toQueue } from "../waiting/to-queue.server.ts";
 
 export { default, handle, loader } from "./sign-ups/route.tsx";
 
@@ -15,11 +15,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const [viewer, language] = [await viewerOf(request), languageOf(request)];
   const coming = await readForm(request, signUpFormFor(viewer));
   const asked = { eventId: params.id ?? "", personId: viewer?.personId ?? null, language };
-  const { comes, token } = await joinQueue(db, { ...asked, ...coming });
-  return token
-    ? redirect(`/${language}/${comes ? "sign-ups" : "waiting"}/${token}`)
-    : redirectSaying(
-        `/${language}/events/${params.id}`,
-        comes ? "signed_up_already" : "waiting_already",
-      );
+  return toQueue(await joinQueue(db, { ...asked, ...coming }), {
+    language,
+    from: `events/${params.id}`,
+  });
 });

@@ -6,6 +6,7 @@ import { type SignUpFacts, signUpForHolder } from "#app/domain/gatherings/my-sig
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddToCalendar } from "../events/event/add-to-calendar.tsx";
@@ -30,6 +31,7 @@ export default function SignUp() {
   const signUp = useLoaderData<typeof loader>();
   const state = stateOf(signUp);
   const { t } = useTranslation("events");
+  const href = useHref();
   return (
     <div className="grid gap-6">
       <PageTitle lead={t(`mine.lead_${state}`)}>
@@ -38,6 +40,11 @@ export default function SignUp() {
       <WhatAndWhere signUp={signUp} />
       {state === "coming" && <AddToCalendar event={signUp} />}
       {state === "coming" && <Coming signUp={signUp} />}
+      {signUp.seriesToken && (
+        <p>
+          <a href={href(`/series/${signUp.seriesToken}`)}>{t("series.all")}</a>
+        </p>
+      )}
       {state === "not_coming" && <NotComing signUp={signUp} />}
       {state !== "coming" && <OtherDates dates={signUp.otherDates} />}
     </div>

@@ -4,9 +4,10 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 
 /** To the page of his new place; `from`, and told so, when he has one under another link already. */
 export function toQueue(
-  { comes, token }: InQueue,
+  { comes, token, isSeries }: InQueue,
   { language, from }: { language: string; from: string },
 ) {
-  if (token) return redirect(`/${language}/${comes ? "sign-ups" : "waiting"}/${token}`);
+  const room = isSeries ? "series" : comes ? "sign-ups" : "waiting";
+  if (token) return redirect(`/${language}/${room}/${token}`);
   return redirectSaying(`/${language}/${from}`, comes ? "signed_up_already" : "waiting_already");
 }

@@ -18,6 +18,7 @@ export function FactsCard({ gathering }: { gathering: OfficeGathering }) {
             { term: t("one.kind"), value: t(`events:kinds.${gathering.kind}`) },
             { term: t("one.place"), value: `${gathering.place} · ${gathering.municipality}` },
             { term: t("one.languages"), value: useSpoken(gathering.languages) },
+            { term: t("form.enrolment"), value: t(`form.${gathering.enrolment}`) },
             { term: t("one.capacity"), value: gathering.capacity ?? t("one.no_limit") },
             { term: t("one.contact"), value: gathering.contactName },
           ]}

@@ -31,9 +31,9 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const [viewer, language] = [await viewerOf(request), languageOf(request)];
   const coming = await readForm(request, signUpFormFor(viewer));
   const asked = { eventId: params.id ?? "", personId: viewer?.personId ?? null, language };
-  const { token } = await signUp(db, { ...asked, ...coming });
+  const { token, isSeries } = await signUp(db, { ...asked, ...coming });
   return token
-    ? redirect(`/${language}/sign-ups/${token}`)
+    ? redirect(`/${language}/${isSeries ? "series" : "sign-ups"}/${token}`)
     : redirectSaying(`/${language}/events/${params.id}`, "signed_up_already");
 });
 
