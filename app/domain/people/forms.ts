@@ -8,6 +8,7 @@ import {
   optional,
   optionalLine,
   optionalText,
+  text,
 } from "#app/domain/fields.ts";
 import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
 import { complainAboutLevels, everyQuestion, spokenOf } from "./questions.ts";
