@@ -4,7 +4,7 @@ import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
 
 /** What a man meets in Latin letters in Finland, and has to know by sight: names, forms, formats. */
 const LATIN_NAMES =
-  /Vieraasta Veljeksi|Miessakit ry|Nollalinja|Kallio|Tampere|Migri|Kela|Traficom|turvakielto|tukihenkilö|Osallistujat|Tukihenkilöt|Participants|Support persons|Excel|xlsx?|JSON|Atom|WCAG|\bAA?\b|cookies/g;
+  /Vieraasta Veljeksi|Miessakit ry|Nollalinja|Kallio|Tampere|Migri|Kela|Traficom|turvakielto|tukihenkilö|Osallistujat|Tukihenkilöt|Participants|Support persons|Excel|xlsx?|JSON|Atom|WCAG|WhatsApp|Absences and digests|\bAA?\b|cookies/g;
 
 const SCRIPTS: Partial<Record<Language, { own: RegExp; foreign: RegExp }>> = {
   ar: { own: /\p{Script=Arabic}/u, foreign: /[\p{Script=Latin}\p{Script=Cyrillic}]/u },
