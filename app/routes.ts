@@ -58,7 +58,7 @@ export default [
     route("me/data/take.html", "routes/me/my-data/take-html.ts"),
     route("me/data/take.json", "routes/me/my-data/take-json.ts"),
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
-    route("me/suggestions/:id/answers", "routes/me/suggestions/answers.ts"),
+    ...suggestion(),
     route("me/pair", "routes/me/pair/route.tsx"),
     ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
@@ -170,15 +170,20 @@ function door(name: "join" | "volunteer") {
   ];
 }
 
+/** What a man says to a suggestion of the office (answers), or to a man whom the plan shows him. */
+function suggestion() {
+  return ["answers", "wishes", "not-now"].map((verb) =>
+    route(`me/suggestions/:id/${verb}`, `routes/me/suggestions/${verb}.ts`),
+  );
+}
+
 /** The office's plan of pairs: who waits, what it costs to decide otherwise, and what is decided. */
 function matching() {
   const at = (path: string, file: string) =>
     route(`matching/${path}`, `routes/office/matching/${file}`);
   return [
     ...room("matching", "office/matching", "pins kept-apart set-asides"),
-    at("waiting", "waiting/route.tsx"),
-    at("comparison", "comparison/route.tsx"),
-    at("acceptance", "acceptance/route.tsx"),
+    ...["waiting", "comparison", "acceptance"].map((page) => at(page, `${page}/route.tsx`)),
     at("decisions/:id/removal", "decision-removal.ts"),
     at("set-asides/:id/removal", "set-aside-removal.ts"),
   ];

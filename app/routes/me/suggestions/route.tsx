@@ -66,7 +66,7 @@ function Shown({ shown }: { shown: ShownMan[] }) {
   const { t } = useTranslation("pairs");
   return (
     <div className="grid gap-8">
-      <div className="max-w-prose">
+      <div className="grid max-w-prose gap-3">
         <h2>{t("shown.title")}</h2>
         <p>{t("shown.lead")}</p>
       </div>
