@@ -122,6 +122,7 @@ export default [
       route("style", "routes/office/style/route.tsx"),
       ...room("people/:id/card", "office/people/card", "ending"),
       route("settings", "routes/office/settings/route.tsx"),
+      route("settings/matching", "routes/office/settings/matching/route.tsx"),
       route("settings/coordinators", "routes/office/settings/coordinators.tsx"),
       route("settings/coordinators/:id/ending", "routes/office/settings/ending.tsx"),
       route("outbox", "routes/office/outbox/route.tsx"),

@@ -76,6 +76,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/outbox/{message}",
     "/office/audit",
     "/office/settings",
+    "/office/settings/matching",
   ],
 };
 

@@ -1,5 +1,22 @@
 import { z } from "zod";
-import { choice, email, line, optional, optionalLine, phone } from "#app/domain/fields.ts";
+import {
+  choice,
+  choices,
+  email,
+  line,
+  number,
+  optional,
+  optionalLine,
+  phone,
+} from "#app/domain/fields.ts";
+import { ALWAYS_RELAXABLE } from "#app/domain/matching/plan-rules.ts";
+import {
+  type MatchingWish,
+  WAITING_LEAST,
+  WEIGHT_MOST,
+  WEIGHTS,
+  type Weights,
+} from "#app/domain/matching/wishes.ts";
 import type { OfficeHours } from "./setting-kinds.server.ts";
 
 const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
@@ -30,6 +47,24 @@ export const OfficeForm = z
     office_phone: officePhone,
     office_email: officeEmail,
     office_hours: hoursOf(times),
+  }));
+
+const WISHES = Object.keys(WEIGHTS) as MatchingWish[];
+const weightOf = (wish: MatchingWish) =>
+  number(wish === "waiting" ? WAITING_LEAST : 0, WEIGHT_MOST);
+
+/** How much each wish weighs in the plan, each under its own name, and what is given up in every plan. */
+export const MatchingSettingsForm = z
+  .object({
+    ...(Object.fromEntries(WISHES.map((wish) => [wish, weightOf(wish)])) as Record<
+      MatchingWish,
+      ReturnType<typeof weightOf>
+    >),
+    relaxed: choices(ALWAYS_RELAXABLE),
+  })
+  .transform(({ relaxed, ...weights }) => ({
+    matching_weights: weights as Weights,
+    matching_relaxed: [...new Set(relaxed)],
   }));
 
 export const EndCoordinatorForm = z.object({ successorId: optionalLine(40) });

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSession, viewerBySession } from "#app/domain/accounts/sessions.server.ts";
+import { WEIGHTS } from "#app/domain/matching/wishes.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import {
   action as invite,
   loader as invitePage,
 } from "#app/routes/office/settings/coordinators.tsx";
 import { loader as endingPage, action as letGo } from "#app/routes/office/settings/ending.tsx";
+import {
+  action as changeMatching,
+  loader as matchingPage,
+} from "#app/routes/office/settings/matching/route.tsx";
 import { action as change, loader as page } from "#app/routes/office/settings/route.tsx";
 import type { Db } from "#db/open.ts";
 import { buildAccount } from "#tests/support/accounts.ts";
@@ -179,5 +184,43 @@ describe("the office's team", () => {
   test("keeps him who would end himself", async () => {
     const answer = await ending(admin, { successorId: "" });
     expect(await answer.json()).toMatchObject({ refusal: "own_account" });
+  });
+});
+
+describe("the settings of matching", () => {
+  const standard = Object.fromEntries(
+    Object.entries(WEIGHTS).map(([wish, weight]) => [wish, String(weight)]),
+  );
+  const send = (form: Record<string, string | string[]>, as: string | undefined = admin) =>
+    post(changeMatching, "/fi/office/settings/matching", { as, form });
+
+  test("are read by coordinators and changed by admins; for men they are not there", async () => {
+    const see = (as?: string) => get(matchingPage, "/fi/office/settings/matching", { as });
+    expect((await see()).status).toBe(302);
+    expect((await see(man)).status).toBe(404);
+    expect(await (await see(coordinator)).json()).toEqual({
+      weights: WEIGHTS,
+      relaxed: [],
+      mayChange: false,
+    });
+    for (const as of [man, coordinator]) expect((await send(standard, as)).status).toBe(404);
+  });
+
+  test("are whole numbers; a zero switches a wish off, and waiting cannot be switched off", async () => {
+    const wrong = await send({ ...standard, language: "much", area: "101", waiting: "0" });
+    expect(await wrong.json()).toMatchObject({
+      fields: { language: "not_a_number", area: "too_large", waiting: "too_small" },
+    });
+    const relaxed = ["shared_time", "nonsense"];
+    expect((await send({ ...standard, relaxed })).status).toBe(422);
+    await send({ ...standard, interests: "0", relaxed: "shared_time" });
+    expect(await readSetting(db, "matching_weights")).toEqual({ ...WEIGHTS, interests: 0 });
+    expect(await readSetting(db, "matching_relaxed")).toEqual(["shared_time"]);
+    const entries = await db
+      .selectFrom("audit_entry")
+      .select(["detail", "account_id as by"])
+      .where("what", "=", "settings_changed")
+      .execute();
+    expect(entries).toContainEqual({ detail: "matching_weights matching_relaxed", by: admin });
   });
 });

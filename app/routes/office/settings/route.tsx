@@ -10,6 +10,9 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireAdmin, requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { OfficeSettings } from "./office-settings.tsx";
@@ -31,6 +34,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 export default function SettingsPage() {
   const { t } = useTranslation("office_settings");
+  const href = useHref();
   const { settings, team, mayChange, accountId } = useLoaderData<typeof loader>();
   return (
     <>
@@ -41,6 +45,12 @@ export default function SettingsPage() {
           mayChange={mayChange}
           answer={useActionData<typeof action>()}
         />
+        <Card title={t("matching.title")}>
+          <p className="mb-4 max-w-prose">{t("matching.lead")}</p>
+          <LinkButton look="quiet" icon="pair" href={href("/office/settings/matching")}>
+            {t("matching.open")}
+          </LinkButton>
+        </Card>
         <Team team={team} mayChange={mayChange} self={accountId} />
       </div>
     </>
