@@ -7,10 +7,11 @@ import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { CADENCE } from "./cadence.ts";
-import { expireProposals } from "./closing.server.ts";
+import { closeProposal, expireProposals } from "./closing.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { pairStartedLetters } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
+import { openProposalsOf } from "./proposal-rows.server.ts";
 import { auditBoth, refuseUnlessFitting, theTwo } from "./proposals.server.ts";
 
 export type PairKind = "friendship" | "work";
@@ -32,6 +33,7 @@ export function startPair(db: Db, { by, ...beginning }: Beginning & { by: Coordi
     const { on, at = now() } = beginning;
     if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
     await expireProposals(trx, at);
+    await closeWhatIsOpen(trx, { by, ...beginning, at });
     await refuseUnlessFitting(
       trx,
       await theTwo(trx, beginning.participantId, beginning.supportPersonId),
@@ -40,6 +42,32 @@ export function startPair(db: Db, { by, ...beginning }: Beginning & { by: Coordi
     await auditBoth(trx, beginning, { by, what: "pair_started" }, at);
     return pairId;
   });
+}
+
+/**
+ * The participant has found somebody: what he was asked is withdrawn. Another support person hears it
+ * kindly; the one whom the pair is with need not.
+ */
+async function closeWhatIsOpen(
+  trx: Db,
+  {
+    by,
+    participantId,
+    supportPersonId,
+    at,
+  }: { by: Coordinator; participantId: string; supportPersonId: string; at: Instant },
+) {
+  for (const proposal of await openProposalsOf(trx, participantId, dayOf(at))) {
+    if (proposal.participantId !== participantId) continue;
+    const isWithHim = proposal.supportPersonId === supportPersonId;
+    await closeProposal(trx, {
+      proposal,
+      how: "withdrawn",
+      by: by.accountId,
+      at,
+      tell: isWithHim ? [] : ["support_person"],
+    });
+  }
 }
 
 /** Writes down a new pair, marks the participant as paired and tells both. In the caller's transaction. */

@@ -31,7 +31,14 @@ export async function closeProposal(
     how,
     by,
     at,
-  }: { proposal: ProposalRow; how: "expired" | "withdrawn"; by: string | null; at: Instant },
+    tell = BOTH,
+  }: {
+    proposal: ProposalRow;
+    how: "expired" | "withdrawn";
+    by: string | null;
+    at: Instant;
+    tell?: RoleKind[];
+  },
 ) {
   await trx
     .updateTable("pair_proposal")
@@ -39,7 +46,7 @@ export async function closeProposal(
     .where("id", "=", proposal.id)
     .where("closed_at", "is", null)
     .execute();
-  await tellClosed(trx, { proposal, tell: BOTH, at });
+  await tellClosed(trx, { proposal, tell, at });
 }
 
 /** Takes back the letters that have not gone yet, and writes a kind word to whom it concerns. */

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
+import { moveMan } from "#app/domain/pairs/circumstances.server.ts";
 import { StepForm } from "#app/domain/people/forms.ts";
-import { moveAlong } from "#app/domain/people/lifecycle.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -13,6 +13,6 @@ export { default, handle, links, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const step = await readForm(request, StepForm);
-  await moveAlong(db, { by, ...step });
+  await moveMan(db, { by, ...step });
   return redirectSaying(personUrl(request, params), "step_taken");
 });
