@@ -1,12 +1,13 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { clockOf, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { clockOf, type Day, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
-import { type EventDate, instantsOf } from "./gathering.ts";
+import { columnsOf, refuseDone } from "./event-columns.ts";
+import type { EventDate } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
 import { remindAnew, withdrawRemindersOf } from "./reminders.server.ts";
@@ -15,7 +16,7 @@ import { enterSeries } from "./series.server.ts";
 type Planning = { by: Coordinator; at?: Instant };
 
 /**
- * Gives a gathering dates (`weekly()` makes a run of weeks). A date that it has already is not
+ * Gives a gathering dates (`datesOfRun()` makes a run). A date that it has already is not
  * added twice. Returns the ids of the new ones. Refuses `ends_before_start`.
  */
 export function addEvents(
@@ -80,10 +81,19 @@ type OneDate = { eventId: string };
  * Another time or place for one date; everyone who is signed up is told. `placeId` null: where the
  * gathering usually is. Refuses what is cancelled or over, and a time that the gathering has already.
  */
-export function moveEvent(
+export function moveEvent(db: Db, { at = now(), ...move }: Planning & OneDate & EventDate) {
+  return asOne(db, async (trx) => {
+    if (await moveQuietly(trx, { ...move, at })) {
+      await tellWhoComesAbout(trx, "event_moved", move.eventId, at);
+    }
+  });
+}
+
+/** The same without a word to those who come: for a run of dates, of which each man hears once. */
+export function moveQuietly(
   db: Db,
   { by, eventId, placeId, at = now(), ...date }: Planning & OneDate & EventDate,
-) {
+): Promise<boolean> {
   return asOne(db, async (trx) => {
     const event = await eventEntrustedTo(trx, by, eventId);
     refuseDone(event, at);
@@ -93,7 +103,7 @@ export function moveEvent(
       to.ends_at === event.endsAt &&
       to.place_id === event.placeId
     )
-      return;
+      return false;
     if (placeId && placeId !== event.placeId) await refuseUnlessInUse(trx, placeId);
     try {
       await trx
@@ -105,9 +115,9 @@ export function moveEvent(
       if (isTaken(error)) throw new Refusal("date_taken", { field: "day" });
       throw error;
     }
-    await tellWhoComesAbout(trx, "event_moved", eventId, at);
     await remindAnew(trx, eventId, at);
     await moveWithQueue(trx, eventId, at);
+    return true;
   });
 }
 
@@ -146,16 +156,4 @@ export function changeCapacity(
       .execute();
     await moveQueue(trx, eventId, at);
   });
-}
-
-function refuseDone(event: { cancelledAt: string | null; endsAt: string }, at: Instant) {
-  if (event.cancelledAt) throw new Refusal("event_cancelled");
-  if (event.endsAt <= at) throw new Refusal("event_over");
-}
-
-function columnsOf(date: EventDate) {
-  const instants = instantsOf(date);
-  if (!instants) throw new Refusal("ends_before_start", { field: "ends" });
-  const { startsAt, endsAt } = instants;
-  return { starts_at: startsAt, ends_at: endsAt, day: dayOf(startsAt) };
 }

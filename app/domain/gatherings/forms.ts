@@ -20,8 +20,10 @@ import {
   ENROLMENTS,
   GATHERING_KINDS,
   MAX_CAPACITY,
+  MAX_DATES,
   MAX_FRIENDS,
-  MAX_WEEKS,
+  REPEATS,
+  SCOPES,
 } from "./gathering.ts";
 
 /** "17:30", "17.30", "9:00": a time of the clock. */
@@ -76,14 +78,27 @@ export const NewGatheringForm = z.object({
 
 const dateFields = { day, starts: clock, ends: clock };
 
-/** One date, or the same time for so many weeks. */
+/** "24.12.2026, 31.12.2026": days of the calendar in one field. */
+const days = optionalLine(400).transform((typed, context) => {
+  const found = (typed ?? "").split(/[\s,;]+/).filter((word) => word !== "");
+  const read = found.map((word) => parseDay(latinDigits(word)));
+  if (read.every((day) => day !== null)) return read;
+  context.addIssue({ code: "custom", message: "not_a_day" });
+  return z.NEVER;
+});
+
+/** One date, or a run of them: how it repeats, until when or how many times, and where it is left out. */
 export const DatesForm = z.object({
   ...dateFields,
-  times: z.preprocess((value) => value || "1", number(1, MAX_WEEKS)),
+  repeat: z.enum(REPEATS).catch("once"),
+  times: optional(number(1, MAX_DATES)),
+  until: optional(day),
+  except: days,
 });
-export const MoveForm = z.object({ ...dateFields, placeId: optionalLine(40) });
+const scope = z.enum(SCOPES).catch("this");
+export const MoveForm = z.object({ ...dateFields, placeId: optionalLine(40), scope });
 export const CopyForm = z.object({ day });
-export const CapacityForm = z.object({ capacity: optional(number(1, MAX_CAPACITY)) });
+export const CapacityForm = z.object({ capacity: optional(number(1, MAX_CAPACITY)), scope });
 
 export const WHEN = ["this_week", "this_weekend"] as const;
 

@@ -16,9 +16,18 @@ export type GatheringKind = (typeof GATHERING_KINDS)[number];
 export const ENROLMENTS = ["each_time", "whole_series"] as const;
 export type Enrolment = (typeof ENROLMENTS)[number];
 
+/** How a run of dates repeats. */
+export const REPEATS = ["once", "weekly", "fortnightly", "monthly", "monthly_last"] as const;
+export type Repeat = (typeof REPEATS)[number];
+
+/** Which dates an edit is about: this one, or of the same run also those after it, or all ahead. */
+export const SCOPES = ["this", "following", "all"] as const;
+export type Scope = (typeof SCOPES)[number];
+
 /** Heads = the man and his friends. */
 export const MAX_FRIENDS = 4;
-export const MAX_WEEKS = 52;
+/** A year of weeks at once, not more: nobody plans further. */
+export const MAX_DATES = 52;
 export const MAX_CAPACITY = 2000;
 /** Up to this hour of the next morning an evening may last: "20:00–01:00". */
 const LATEST_END = "06:00";
@@ -71,14 +80,6 @@ export type EventDate = {
   /** Only when more or fewer fit than usually. */
   capacity?: number | null;
 };
-
-/** The same time of the clock every week, also when clocks change in between. */
-export function weekly({ times, ...first }: EventDate & { times: number }): EventDate[] {
-  return Array.from({ length: times }, (_, week) => ({
-    ...first,
-    day: addDays(first.day, week * 7),
-  }));
-}
 
 /** The instants of a date, or null when it would end before it begins. */
 export function instantsOf({ day, starts, ends }: EventDate) {

@@ -16,14 +16,22 @@ type Comer = {
 };
 
 /** Writes to everyone who is signed up for a date that it has moved or is called off. */
-export async function tellWhoComesAbout(trx: Db, news: News, eventId: string, at: Instant) {
+export async function tellWhoComesAbout(
+  trx: Db,
+  news: News,
+  eventId: string,
+  at: Instant,
+  /** Only these sign-ups; the others hear of it in another letter. */
+  only?: string[],
+) {
   const { event, texts } = await whatLettersSay(trx, eventId);
-  const comers = await trx
+  const all = await trx
     .selectFrom("sign_up")
     .select(["id", "name", "email", "phone", "language", "token", "person_id as personId"])
     .where("event_id", "=", eventId)
     .where("cancelled_at", "is", null)
     .execute();
+  const comers = only ? all.filter(({ id }) => only.includes(id)) : all;
   await withdrawLetters(
     trx,
     comers.map((comer) => movedKey(comer.id, event.sequence - 1)),
@@ -134,6 +142,6 @@ export function reminderKey(signUpId: string, sequence: number) {
   return `event_reminder ${signUpId} ${sequence}`;
 }
 
-function movedKey(signUpId: string, sequence: number) {
+export function movedKey(signUpId: string, sequence: number) {
   return `event_moved ${signUpId} ${sequence}`;
 }

@@ -49,6 +49,14 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  dates_moved: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+    },
+  },
   event_cancelled: {
     facts: {
       name: "Aleksanteri",

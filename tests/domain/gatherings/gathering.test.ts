@@ -2,13 +2,8 @@ import { describe, expect, test } from "vitest";
 import { clockOf, type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { contradictionIn, FACTS, forCard, shownFacts } from "#app/domain/gatherings/facts.ts";
 import { daysOf } from "#app/domain/gatherings/filter.ts";
-import {
-  bestText,
-  freePlaces,
-  instantsOf,
-  standingOf,
-  weekly,
-} from "#app/domain/gatherings/gathering.ts";
+import { bestText, freePlaces, instantsOf, standingOf } from "#app/domain/gatherings/gathering.ts";
+import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 
 const day = (text: string) => text as Day;
 const NOON = "2026-11-24T12:00:00Z" as Instant;
@@ -52,14 +47,26 @@ describe("how a date stands", () => {
 
 describe("dates", () => {
   test("repeat every week at the same time of the clock, across both clock changes", () => {
-    const autumn = weekly({ day: day("2026-10-20"), starts: "17:30", ends: "19:00", times: 3 });
+    const autumn = datesOfRun({
+      repeat: "weekly",
+      day: day("2026-10-20"),
+      starts: "17:30",
+      ends: "19:00",
+      times: 3,
+    });
     const instants = autumn.map((date) => instantsOf(date)?.startsAt);
     expect(instants).toEqual([
       "2026-10-20T14:30:00Z",
       "2026-10-27T15:30:00Z",
       "2026-11-03T15:30:00Z",
     ]);
-    const spring = weekly({ day: day("2027-03-23"), starts: "17:30", ends: "19:00", times: 2 });
+    const spring = datesOfRun({
+      repeat: "weekly",
+      day: day("2027-03-23"),
+      starts: "17:30",
+      ends: "19:00",
+      times: 2,
+    });
     expect(spring.map((date) => clockOf(instantsOf(date)?.startsAt as Instant))).toEqual([
       "17:30",
       "17:30",

@@ -8,9 +8,9 @@ import {
   copyEvent,
   moveEvent,
 } from "#app/domain/gatherings/dates.server.ts";
-import { weekly } from "#app/domain/gatherings/gathering.ts";
 import { createGathering, editGathering } from "#app/domain/gatherings/planning.server.ts";
 import { publishGathering, unpublishGathering } from "#app/domain/gatherings/publishing.server.ts";
+import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { removeText, writeText } from "#app/domain/gatherings/texts.server.ts";
 import { retirePlace } from "#app/domain/places/places.server.ts";
@@ -74,7 +74,7 @@ describe("planning", () => {
 
   test("adds a run of weeks at the same time of the clock, and none of them twice", async () => {
     const gatheringId = await buildGathering(db, { by });
-    const dates = weekly({ ...TUESDAY, day: day("2027-03-23"), times: 3 });
+    const dates = datesOfRun({ repeat: "weekly", ...TUESDAY, day: day("2027-03-23"), times: 3 });
     expect(await addEvents(db, { by, gatheringId, dates })).toHaveLength(3);
     expect(await addEvents(db, { by, gatheringId, dates })).toHaveLength(0);
     const rows = await db.selectFrom("event").select("starts_at").orderBy("starts_at").execute();

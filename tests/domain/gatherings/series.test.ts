@@ -3,8 +3,8 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, addHours, clockOf, type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { forgetSignUps, giveUpPlaces } from "#app/domain/gatherings/forgetting.server.ts";
-import { weekly } from "#app/domain/gatherings/gathering.ts";
 import { editGathering } from "#app/domain/gatherings/planning.server.ts";
+import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { remindOfDates } from "#app/domain/gatherings/reminders.server.ts";
 import { cancelSeries, changeFriendsInSeries } from "#app/domain/gatherings/series-link.server.ts";
 import { seriesForHolder } from "#app/domain/gatherings/series-screens.server.ts";
@@ -37,7 +37,7 @@ const adds = (day: Day, times: number) =>
   addEvents(db, {
     by,
     gatheringId,
-    dates: weekly({ day, starts: "18:00", ends: "20:00", times }),
+    dates: datesOfRun({ repeat: "weekly", day, starts: "18:00", ends: "20:00", times }),
     at: AT,
   });
 const comes = (facts: object = {}) =>

@@ -145,16 +145,31 @@ const CASES: Case[] = [
   {
     name: "dates",
     action: dates,
-    good: () => ({ ...dateForm, times: "3" }),
-    bad: { day: "31.2.2026", starts: "25:00", ends: "x", times: "99" },
+    good: () => ({ ...dateForm, repeat: "weekly", times: "3" }),
+    bad: { day: "31.2.2026", starts: "25:00", ends: "x", times: "99", except: "24.12." },
     badFields: {
       day: "not_a_day",
       starts: "not_a_time",
       ends: "not_a_time",
       times: "too_large",
+      except: "not_a_day",
     },
     happened: countDates,
     expected: 4,
+  },
+  {
+    name: "dates every other week, without one of them",
+    action: dates,
+    good: () => ({
+      ...dateForm,
+      repeat: "fortnightly",
+      until: addDays(today(), 9 + 28),
+      except: `${addDays(today(), 9 + 14)}, 1.1.2020`,
+    }),
+    bad: { ...dateForm, repeat: "weekly" },
+    badFields: { times: "refusal.no_end" },
+    happened: countDates,
+    expected: 3,
   },
   {
     name: "a text",

@@ -17,7 +17,9 @@ beforeAll(async () => {
 
 async function signsUp(as?: string) {
   const { eventId } = await buildEvent(db, { capacity: 4, enrolment: "whole_series" });
-  const form = as ? {} : { name: "Ali", contact: someContact().email as string };
+  const form: Record<string, string> = as
+    ? {}
+    : { name: "Ali", contact: someContact().email as string };
   const path = `/fi/events/${eventId}/sign-ups`;
   return post(signUp, path, { params: { id: eventId }, form, as });
 }

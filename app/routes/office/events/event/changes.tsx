@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { addDays, clockOf, type Day, dayOf } from "#app/domain/day.ts";
+import { SCOPES } from "#app/domain/gatherings/gathering.ts";
 import type { OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField, TimeField } from "#app/ui/day-field.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { type Option, Select, TextField } from "#app/ui/field.tsx";
@@ -52,6 +54,7 @@ function Move({ event, places }: { event: OfficeEvent; places: Option[] }) {
           options={places}
           defaultValue={event.ownPlaceId ?? ""}
         />
+        {event.runsOn && <WhichDates />}
         <Button>{t("event.move_send")}</Button>
       </Form>
     </Ask>
@@ -73,9 +76,24 @@ function Capacity({ event }: { event: OfficeEvent }) {
           inputMode="numeric"
           defaultValue={event.ownCapacity ?? ""}
         />
+        {event.runsOn && <WhichDates />}
         <Button>{t("form.save")}</Button>
       </Form>
     </Ask>
+  );
+}
+
+/** Which dates of the run the change is about. */
+function WhichDates() {
+  const { t } = useTranslation("office_gatherings");
+  return (
+    <RadioGroup
+      name="scope"
+      label={t("event.scope")}
+      hint={t("event.scope_hint")}
+      defaultValue="this"
+      choices={SCOPES.map((scope) => ({ value: scope, label: t(`event.scopes.${scope}`) }))}
+    />
   );
 }
 

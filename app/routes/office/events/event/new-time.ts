@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
-import { moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { MoveForm } from "#app/domain/gatherings/forms.ts";
+import { moveDates } from "#app/domain/gatherings/runs.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -13,6 +13,6 @@ export { default, handle, headers, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const form = await readForm(request, MoveForm);
-  await moveEvent(db, { by, eventId: params.id ?? "", ...form });
+  await moveDates(db, { by, eventId: params.id ?? "", ...form });
   return redirectSaying(`/${languageOf(request)}/office/events/${params.id}`, "saved");
 });

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
 import { addEvents } from "#app/domain/gatherings/dates.server.ts";
 import { DatesForm } from "#app/domain/gatherings/forms.ts";
-import { weekly } from "#app/domain/gatherings/gathering.ts";
+import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -13,7 +13,7 @@ export { default, handle, loader } from "./route.tsx";
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const dates = weekly(await readForm(request, DatesForm));
+  const dates = datesOfRun(await readForm(request, DatesForm));
   await addEvents(db, { by, gatheringId: params.id ?? "", dates });
   return redirectSaying(`/${languageOf(request)}/office/gatherings/${params.id}`, "saved");
 });

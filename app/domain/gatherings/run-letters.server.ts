@@ -1,0 +1,68 @@
+import type { Instant } from "#app/domain/day.ts";
+import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import type { Db } from "#db/open.ts";
+import { letterTo, movedKey, tellWhoComesAbout, whatLettersSay } from "./letters.server.ts";
+
+/**
+ * Several dates have another time or place: a man who comes to one of them gets the letter about that
+ * one, a man who comes to several gets one letter about all, with the first of them and the link to it.
+ */
+export async function tellOnceAboutMoves(
+  trx: Db,
+  { eventIds, at }: { eventIds: string[]; at: Instant },
+) {
+  if (eventIds.length === 0) return;
+  const men = await menWhoCome(trx, eventIds);
+  const once = men.filter((dates) => dates.length === 1).flatMap(([only]) => only?.id ?? []);
+  for (const eventId of eventIds) {
+    await tellWhoComesAbout(trx, "event_moved", eventId, at, once);
+  }
+  const letters: Letter[] = [];
+  for (const dates of men.filter((dates) => dates.length > 1)) {
+    const [first] = dates;
+    if (!first) continue;
+    const { event, texts } = await whatLettersSay(trx, first.eventId);
+    letters.push({
+      ...letterTo(first, event, texts),
+      kind: "dates_moved",
+      ...(first.seriesToken ? { link: `/series/${first.seriesToken}` } : {}),
+      dedupeKey: datesMovedKey(first.id, event.sequence),
+    });
+    const before = dates.flatMap(({ id, sequence }) => [
+      movedKey(id, sequence - 1),
+      datesMovedKey(id, sequence - 1),
+    ]);
+    await withdrawLetters(trx, before, at);
+  }
+  await write(trx, letters, at);
+}
+
+/** Each man with the dates to which he comes, the earliest first; one contact is one man. */
+async function menWhoCome(trx: Db, eventIds: string[]) {
+  const rows = await trx
+    .selectFrom("sign_up")
+    .innerJoin("event", "event.id", "sign_up.event_id")
+    .leftJoin("series_sign_up as series", "series.id", "sign_up.series_id")
+    .select([
+      "sign_up.id",
+      "sign_up.event_id as eventId",
+      "sign_up.name",
+      "sign_up.email",
+      "sign_up.phone",
+      "sign_up.language",
+      "sign_up.token",
+      "sign_up.person_id as personId",
+      "sign_up.contact_key as contactKey",
+      "series.token as seriesToken",
+      "event.sequence",
+    ])
+    .where("sign_up.event_id", "in", eventIds)
+    .where("sign_up.cancelled_at", "is", null)
+    .orderBy("event.starts_at")
+    .execute();
+  return [...Map.groupBy(rows, ({ personId, contactKey }) => personId ?? contactKey).values()];
+}
+
+function datesMovedKey(signUpId: string, sequence: number) {
+  return `dates_moved ${signUpId} ${sequence}`;
+}
