@@ -1,13 +1,25 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { officePlan } from "#app/domain/matching/office-plan.server.ts";
+import { keepApart, pinPair, setAside } from "#app/domain/matching/plan-decisions.server.ts";
+import { sayNotNow, wishToMeet } from "#app/domain/matching/shown-answers.server.ts";
+import { menShownTo } from "#app/domain/matching/shown-men.server.ts";
 import { answerProposal } from "#app/domain/pairs/answers.server.ts";
 import { startPair } from "#app/domain/pairs/beginning.server.ts";
+import { moveMan, neverAgain } from "#app/domain/pairs/circumstances.server.ts";
 import { expireProposals } from "#app/domain/pairs/closing.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { END_REASONS } from "#app/domain/pairs/pair.ts";
-import { ANSWERS } from "#app/domain/pairs/proposal.ts";
+import { proposePlanned } from "#app/domain/pairs/planned-proposals.server.ts";
+import {
+  ANSWERS,
+  after,
+  PROPOSAL_STEPS,
+  type ProposalState,
+  stateOf,
+} from "#app/domain/pairs/proposal.ts";
 import { proposePair, withdrawProposal } from "#app/domain/pairs/proposals.server.ts";
 import { moveAlong } from "#app/domain/people/lifecycle.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
@@ -44,6 +56,7 @@ test.each([1, 2, 3, 4, 5, 6])(
   async (seed) => {
     const random = randomFrom(seed);
     let today = START;
+    const story = { states: new Map<string, ProposalState>(), facts: new Map<string, string>() };
     for (let round = 0; round < ROUNDS; round++) {
       today = addDays(today, random.below(4));
       const at = helsinkiInstant(today, "12:00");
@@ -53,6 +66,8 @@ test.each([1, 2, 3, 4, 5, 6])(
         if (result.status === "rejected") expectKindNo(result.reason);
       }
       await expectOrder();
+      await expectSteps(story, today);
+      await expectPlanOfFreeMen(at);
     }
     const { pairs } = await db
       .selectFrom("pair")
@@ -101,12 +116,46 @@ async function anything(random: Random, at: Instant): Promise<() => Promise<unkn
             at,
           }),
     () => endPair(db, { by: kaisa, pairId, on, reason: random.one(END_REASONS), at }),
+    async () => {
+      const { plan } = await officePlan(db, { at });
+      return proposePlanned(db, { by: kaisa, chosen: plan.pairs.slice(0, 2), at });
+    },
+    () => decideSomething(random, { participantId, supportPersonId, at }),
+    () => {
+      const ready = role.kind === "participant" ? "waiting" : "available";
+      const to = role.stage === "on_a_break" ? ready : "on_a_break";
+      return moveMan(db, { by: kaisa, roleId: role.id, to, on, at });
+    },
     () => {
       const ready = role.kind === "participant" ? "waiting" : "available";
       const to = role.stage === "on_a_break" ? ready : "on_a_break";
       return moveAlong(db, { by: kaisa, roleId: role.id, to, on, at });
     },
   ]);
+}
+
+/** The office decides something in its plan, or a man says what he thinks of whom he was shown. */
+async function decideSomething(
+  random: Random,
+  two: { participantId: string; supportPersonId: string; at: Instant },
+) {
+  const { participantId, supportPersonId, at } = two;
+  const untilOn = addDays(dayOf(at), 5);
+  const man = random.one([...participants, ...supportPersons]);
+  const shown = random.one(await menShownTo(db, { man, language: "fi", at }));
+  const shownId = shown?.id ?? "none";
+  await random.one<() => Promise<unknown>>([
+    () => pinPair(db, { by: kaisa, ...two }),
+    () => keepApart(db, { by: kaisa, ...two, reason: "office_view", untilOn }),
+    () => setAside(db, { by: kaisa, personId: man.personId, untilOn, at }),
+    () => wishToMeet(db, { by: man, shownId, at }),
+    () => sayNotNow(db, { by: man, shownId, words: null, at }),
+    async () => {
+      if (random.chance(0.1)) {
+        await neverAgain(db, { by: kaisa, personId: participantId, otherId: supportPersonId, at });
+      }
+    },
+  ])();
 }
 
 function expectKindNo(reason: unknown) {
@@ -140,5 +189,78 @@ async function expectOrder() {
       expect(asked + paired, "never over capacity").toBeLessThanOrEqual(capacity);
       if (asked) expect(stage, "only who is available is asked").toBe("available");
     }
+  }
+}
+
+/** From one look to the next every proposal has gone along the table, and what was answered stays. */
+async function expectSteps(
+  story: { states: Map<string, ProposalState>; facts: Map<string, string> },
+  today: Day,
+) {
+  const proposals = await db
+    .selectFrom("pair_proposal")
+    .select([
+      "id",
+      "participant_answer as participantAnswer",
+      "support_person_answer as supportPersonAnswer",
+      "expires_on as expiresOn",
+      "closed_how as closedHow",
+      "closed_at as closedAt",
+    ])
+    .execute();
+  for (const { id, closedAt, ...facts } of proposals) {
+    const state = stateOf({ ...facts, expiresOn: facts.expiresOn as Day }, today);
+    const before = story.states.get(id) ?? "both_asked";
+    expect(reachable(before), `${before} → ${state}`).toContain(state);
+    story.states.set(id, state);
+    const final = JSON.stringify([facts.closedHow, closedAt]);
+    if (story.facts.has(id)) expect(final, "closed is closed").toBe(story.facts.get(id));
+    if (closedAt) story.facts.set(id, final);
+  }
+  const never = await db
+    .selectFrom("never_match")
+    .innerJoin("pair_proposal", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb.and([
+            eb("person_a", "=", eb.ref("participant_id")),
+            eb("person_b", "=", eb.ref("support_person_id")),
+          ]),
+          eb.and([
+            eb("person_b", "=", eb.ref("participant_id")),
+            eb("person_a", "=", eb.ref("support_person_id")),
+          ]),
+        ]),
+      ),
+    )
+    .select("pair_proposal.id")
+    .where("closed_at", "is", null)
+    .execute();
+  expect(never, "nobody is asked about a man whom he must never be suggested to").toEqual([]);
+}
+
+/** Everything that may have happened since: the state itself and whatever follows by the table. */
+function reachable(from: ProposalState): ProposalState[] {
+  const events = Object.keys(PROPOSAL_STEPS[from]) as Parameters<typeof after>[1][];
+  const next = events.flatMap((event) => after(from, event) ?? []);
+  return [from, ...next, ...next.flatMap((state) => (state === from ? [] : reachable(state)))];
+}
+
+/** The plan speaks of men who wait and have room, and of nobody twice. */
+async function expectPlanOfFreeMen(at: Instant) {
+  const { plan, people } = await officePlan(db, { at });
+  const taken = new Map<string, number>();
+  for (const { participantId, supportPersonId } of plan.pairs) {
+    for (const [role, id] of [
+      ["participant", participantId],
+      ["support_person", supportPersonId],
+    ] as const) {
+      taken.set(role + id, (taken.get(role + id) ?? 0) + 1);
+    }
+  }
+  for (const man of people) {
+    const pairs = taken.get(man.role + man.id) ?? 0;
+    if (pairs > 0) expect(man.isReady, "only who is ready is planned").toBe(true);
+    expect(pairs, "within his places").toBeLessThanOrEqual(Math.max(0, man.freePlaces));
   }
 }
