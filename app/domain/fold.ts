@@ -15,6 +15,7 @@ const TYPED_FOR_EACH_OTHER: Record<string, string> = {
   ە: "ه",
   ہ: "ه",
   ھ: "ه",
+  ة: "ه",
   ء: "",
   ـ: "",
 };

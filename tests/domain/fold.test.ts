@@ -20,6 +20,19 @@ describe("fold", () => {
     expect(fold("کابل")).toBe(fold("كابل"));
   });
 
+  test("finds towns and names as people type them on whatever keyboard they have", () => {
+    const found = (text: string, typed: string) => fold(text).includes(fold(typed));
+    expect(found("Äänekoski", "aanekoski")).toBe(true);
+    expect(found("Järvenpää", "JARVENPAA")).toBe(true);
+    expect(found("مؤمن عبد الله", "مومن")).toBe(true);
+    expect(found("عائشة", "عايشة")).toBe(true);
+    expect(found("فاطمة", "فاطمه")).toBe(true);
+    expect(found("رضا کریمی", "كريمي")).toBe(true);
+    expect(found("هیوا ئەحمەد", "هيوا")).toBe(true);
+    expect(found("می\u200cروم", "می روم")).toBe(true);
+    expect(found("Єлизавета Їжак", "їжак")).toBe(true);
+  });
+
   test("reads digits of all three kinds alike", () => {
     expect(fold("٠٠١٠٠")).toBe("00100");
     expect(fold("۰۰۵۳۰")).toBe("00530");

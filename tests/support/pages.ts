@@ -47,6 +47,8 @@ export const PAGES: Record<Reader, string[]> = {
   ],
   office: [
     "/office",
+    "/office?whose=all&row={waiting}",
+    "/office/absences",
     "/office/people",
     "/office/people?q=zzzz",
     "/office/people/new",

@@ -4,6 +4,7 @@ import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
+import { byName } from "#app/i18n/collation.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
@@ -30,8 +31,7 @@ export function eventForOffice(
     if (!maySeeWhoComes(by)) throw new NotFound();
     const event = await oneDate(trx, eventId, language);
     const queue = await queueForOffice(trx, eventId);
-    const byName = new Intl.Collator(language);
-    const all = (await signUpsOf(trx, eventId)).sort((a, b) => byName.compare(a.name, b.name));
+    const all = (await signUpsOf(trx, eventId)).sort(byName(language, ({ name }) => name));
     for (const { personId } of [...all, ...queue]) {
       if (!personId) continue;
       const entry = { by: by.accountId, personId, what: "sign_up_viewed", detail: eventId };

@@ -1,5 +1,6 @@
 import { NotFound } from "#app/domain/refusal.ts";
 import { searchWords } from "#app/domain/search-words.ts";
+import { byName } from "#app/i18n/collation.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { PlaceStart } from "./forms.ts";
@@ -50,12 +51,13 @@ export async function placesToChoose(
     .selectFrom("place")
     .select(["id", "name", "municipality_code as municipalityCode"])
     .where((eb) => eb.or([eb("retired_at", "is", null), eb("id", "=", now ?? "")]))
-    .orderBy("name")
     .execute();
-  return places.map(({ id, name, municipalityCode }) => ({
-    value: id,
-    label: `${name}, ${municipalityName(municipalityCode, language)}`,
-  }));
+  return places
+    .map(({ id, name, municipalityCode }) => ({
+      value: id,
+      label: `${name}, ${municipalityName(municipalityCode, language)}`,
+    }))
+    .sort(byName(language, ({ label }) => label));
 }
 
 /** One place with everything that its form shows. */
@@ -119,5 +121,5 @@ function labelOf(area: Area, language: Language) {
 export function municipalitiesToChoose(language: Language) {
   return municipalities()
     .map(({ code }) => ({ value: code, label: municipalityName(code, language) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "fi"));
+    .sort(byName(language, ({ label }) => label));
 }

@@ -12,7 +12,7 @@ describe("languages as offices write them", () => {
     ["suomi/ruotsi/englanti", "fi sv en"],
     ["englnati, venäjä sujuva", "en ru:fluent"],
     ["Soomaali, af-soomaali, suomi", "so fi"],
-    ["العربية، الإنجليزية", "ar ?الانجليزية"],
+    ["العربية، الإنجليزية", "ar ?الانجليزيه"],
     ["arabiska modersmål, svenska flytande", "ar:native sv:fluent"],
     ["Arabic (native), English – fluent; Finnish: basic", "ar:native en:fluent fi:basic"],
     ["hyvä suomi, vähän englantia", "fi:fluent en:basic"],

@@ -8,6 +8,7 @@ import {
   peopleScreen,
 } from "#app/domain/people/screens.server.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import { byName } from "#app/i18n/collation.ts";
 import type { Language } from "#app/i18n/languages.ts";
 
 /** The list with its areas by name, and what its filters offer. */
@@ -30,7 +31,7 @@ export async function listScreen({
       coordinators: await coordinators(db),
       municipalities: codes
         .map((code) => ({ value: code, label: municipalityName(code, language) }))
-        .sort((a, b) => a.label.localeCompare(b.label, language)),
+        .sort(byName(language, ({ label }) => label)),
     },
   };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventFilter } from "#app/domain/gatherings/forms.ts";
 import type { eventList } from "#app/domain/gatherings/listing.server.ts";
+import { byName } from "#app/i18n/collation.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Checkbox, CheckboxGroup } from "#app/ui/choices.tsx";
@@ -28,8 +29,7 @@ export function EventFilters({
   const { t } = useTranslation(["events", "finding", "words"]);
   const language = useLanguage();
   const href = useHref()(month ? "/events/month" : "/events");
-  const collator = new Intl.Collator(language);
-  const byName = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label);
+  const inOrder = byName(language, ({ label }: { label: string }) => label);
   const { when, page, ...narrowed } = filter;
   return (
     <Filters
@@ -61,7 +61,7 @@ export function EventFilters({
         defaultValue={filter.language ?? ""}
         options={choices.languages
           .map((code) => ({ value: code, label: languageName(code, language) }))
-          .sort(byName)}
+          .sort(inOrder)}
       />
       <Select
         name="municipality"
@@ -70,7 +70,7 @@ export function EventFilters({
         defaultValue={filter.municipality ?? ""}
         options={choices.municipalities
           .map(({ code, name }) => ({ value: code, label: name }))
-          .sort(byName)}
+          .sort(inOrder)}
       />
       <Select
         name="part"
