@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
 import { newVisitor, openBrowser, overflow } from "#tests/support/browser.ts";
 import { cutOff } from "#tests/support/cut-off.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -160,6 +162,16 @@ describe("letters", () => {
     },
   );
 });
+
+test.each(LANGUAGE_CODES)(
+  "a page in %s is light: all of it within what its texts may weigh",
+  async (language) => {
+    for (const path of ["/events", "/about/privacy"]) {
+      const html = await (await fetch(server.url + `/${language}${path}`)).text();
+      expect(gzipSync(html).length, path).toBeLessThan(12 * 1024);
+    }
+  },
+);
 
 describe("another language", () => {
   const switchTo = async (name: string) => {
