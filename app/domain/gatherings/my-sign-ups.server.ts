@@ -55,24 +55,42 @@ export async function signUpForHolder(
 
 export type SignUpFacts = Awaited<ReturnType<typeof signUpForHolder>>;
 
-/** Where a signed-in man is going, for his own page: the soonest first, each with its link. */
+/**
+ * Where a signed-in man is going and for what he waits, for his own page: the soonest first, each with
+ * its link. `turn` is null where he comes; `offered` where a place is held until he answers.
+ */
 export async function eventsOfMan(
   db: Db,
   { personId, language, at = now() }: Asked & { personId: string },
 ) {
-  const query = asCards(publicEvents(db), language)
+  const ahead = () =>
+    asCards(publicEvents(db), language).where("event.ends_at", ">", at).orderBy("event.starts_at");
+  const coming = await ahead()
     .innerJoin("sign_up", "sign_up.event_id", "event.id")
     .select(["sign_up.friends", "sign_up.token"])
     .where("sign_up.person_id", "=", personId)
     .where("sign_up.cancelled_at", "is", null)
-    .where("event.ends_at", ">", at)
-    .orderBy("event.starts_at");
-  return (await query.execute()).map(typed).map(({ capacity, heads, held, waiting, ...event }) => ({
-    ...event,
-    municipality: municipalityName(event.municipalityCode, language),
-    standing: standingOf({ ...event, capacity, heads, held, waiting }, at),
-    link: `/sign-ups/${event.token}`,
-  }));
+    .execute();
+  const queued = await ahead()
+    .innerJoin("waiting as his", "his.event_id", "event.id")
+    .select(["his.friends", "his.token", "his.offer_ends_at as offerEndsAt"])
+    .where("his.person_id", "=", personId)
+    .where("his.left_at", "is", null)
+    .execute();
+  return [
+    ...coming.map((row) => ({ ...typed(row), turn: null, link: `/sign-ups/${row.token}` })),
+    ...queued.map(({ offerEndsAt, ...row }) => ({
+      ...typed(row),
+      turn: offerEndsAt ? ("offered" as const) : ("waiting" as const),
+      link: `/waiting/${row.token}`,
+    })),
+  ]
+    .map(({ capacity, heads, held, waiting, ...event }) => ({
+      ...event,
+      municipality: municipalityName(event.municipalityCode, language),
+      standing: standingOf({ ...event, capacity, heads, held, waiting }, at),
+    }))
+    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
 }
 
 /** The next dates of a gathering that are not cancelled, besides the one that he is looking at. */

@@ -38,7 +38,7 @@ export function EventsCard({ events }: { events: MyPage["events"] }) {
 }
 
 function EventList({ events }: { events: MyPage["events"] }) {
-  const { t } = useTranslation("me");
+  const { t } = useTranslation(["me", "events"]);
   const href = useHref();
   const language = useLanguage();
   return (
@@ -50,6 +50,11 @@ function EventList({ events }: { events: MyPage["events"] }) {
           </a>
           <p className="text-soft">
             {formatInstant(event.startsAt as Instant, language)}, <bdi>{event.place}</bdi>{" "}
+            {event.turn && (
+              <Badge tone={event.turn === "offered" ? "good" : "calm"}>
+                {t(event.turn === "offered" ? "events:queue.offered" : "events:queue.mine_title")}
+              </Badge>
+            )}
             {event.standing === "cancelled" && <Badge tone="mind">{t("event_cancelled")}</Badge>}
           </p>
         </li>

@@ -8,7 +8,6 @@ import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Listen } from "#app/ui/listen.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -19,6 +18,7 @@ import { hasQueue, QueueForm } from "../queue-form.tsx";
 import { ShareLinks } from "../share-links.tsx";
 import { SignUpForm } from "../sign-up-form.tsx";
 import { AddToCalendar } from "./add-to-calendar.tsx";
+import { AtOnce } from "./at-once.tsx";
 import { EventFacts } from "./event-facts.tsx";
 import { EventNotice } from "./event-notice.tsx";
 import { EventText } from "./event-text.tsx";
@@ -56,20 +56,7 @@ export default function EventPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
         <div className="grid gap-6" data-read="">
           <EventFacts event={event} />
-          {joinable && !event.mine && (
-            <div className="actions lg:hidden">
-              <LinkButton href="#sign-up" icon="check">
-                {t("event.join")}
-              </LinkButton>
-            </div>
-          )}
-          {queue && !event.myTurn && (
-            <div className="actions lg:hidden">
-              <LinkButton href="#queue" icon="clock">
-                {t("queue.title")}
-              </LinkButton>
-            </div>
-          )}
+          <AtOnce event={event} me={me} />
           <AddToCalendar event={event} />
           <ShareLinks path={href(`/events/${event.id}`)} text={event.title} />
           <EventText event={event} part="story" />
