@@ -29,5 +29,35 @@ export function pair() {
     at("/agreement", "agreement.ts"),
     at("/hand-over", "hand-over.ts"),
     at("/ending", "ending.ts"),
+    at("/pause", "pause.ts"),
+    at("/resumption", "resumption.ts"),
+    at("/planned-end", "planned-end.ts"),
+    at("/closing-talks", "closing-talks.ts"),
+    at("/goals", "goals.ts"),
+    at("/goals/:goalId", "goal.ts"),
+    at("/goals/:goalId/removal", "goal-removal.ts"),
+    route("wishes/:id/handling", "routes/office/check-ins/wish-handling.ts"),
+    route("farewells/:id/handling", "routes/office/check-ins/farewell-handling.ts"),
+  ];
+}
+
+/** What a man does with his own pair, besides meetings. */
+export function myPair() {
+  const at = (path: string, file: string) => route(`me/pair${path}`, `routes/me/pair/${file}`);
+  return [
+    at("", "route.tsx"),
+    at("/goals", "goals/goals.ts"),
+    at("/goals/:id", "goals/how-far.ts"),
+    at("/goals/:id/removal", "goals/removal.ts"),
+    at("/wishes", "wishes/route.tsx"),
+    at("/wishes/removal", "wishes/removal.ts"),
+  ];
+}
+
+/** What a man is asked when a pair is over. */
+export function farewell() {
+  return [
+    route("farewells/:token", "routes/public/farewells/route.tsx"),
+    route("farewells/:token/answers", "routes/public/farewells/answers.ts"),
   ];
 }

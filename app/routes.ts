@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
-import { pair, today } from "./routes-after-matching.ts";
+import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
@@ -49,6 +49,7 @@ export default [
 
     ...room("proposals/:token", "public/proposals", "answers"),
     ...room("check-ins/:token", "public/check-ins", "answers"),
+    ...farewell(),
 
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
@@ -59,7 +60,7 @@ export default [
     route("me/data/take.json", "routes/me/my-data/take-json.ts"),
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
     ...suggestion(),
-    route("me/pair", "routes/me/pair/route.tsx"),
+    ...myPair(),
     ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
     ...room("me/meetings/:id", "me/meetings/meeting", "removal"),

@@ -16,6 +16,7 @@ import * as plans from "./migrations/0013_plans.ts";
 import * as reminders from "./migrations/0014_reminders.ts";
 import * as today from "./migrations/0015_today.ts";
 import * as series from "./migrations/0016_series.ts";
+import * as pairTime from "./migrations/0017_pair_time.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -36,6 +37,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0014_reminders": reminders,
   "0015_today": today,
   "0016_series": series,
+  "0017_pair_time": pairTime,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -52,6 +52,14 @@ export interface PairTable {
     | "other"
     | null;
   ended_by: string | null;
+  /** Since when it rests, and on which day the office asks again. */
+  paused_on: string | null;
+  pause_until: string | null;
+  /** When it last went on after a pause: what fell into the pause is not asked for. */
+  resumed_on: string | null;
+  /** What both men have agreed on for the time after the pair. */
+  contact_after: "yes" | "no" | null;
+  contact_how: string | null;
 }
 
 /** One meeting a day and pair: logged by both men it is still one meeting. */
@@ -117,7 +125,65 @@ export interface CheckInTable {
   handled_by: string | null;
 }
 
+/** A man would like to stop or to rest, said to the office alone. One of his in a pair is open. */
+export interface PairWishTable {
+  id: string;
+  pair_id: string;
+  person_id: string;
+  what: "stop" | "pause";
+  words: string | null;
+  wished_at: string;
+  taken_back_at: string | null;
+  handled_at: string | null;
+  handled_by: string | null;
+}
+
+/** The office has talked with one of the two about the end. */
+export interface ClosingTalkTable {
+  pair_id: string;
+  person_id: string;
+  held_on: string;
+  noted_at: string;
+  noted_by: string;
+}
+
+/** After the end each man is asked once how it was, by a link; he may answer or not. */
+export interface FarewellTable {
+  id: string;
+  pair_id: string;
+  person_id: string;
+  token: string;
+  sent_at: string;
+  answered_at: string | null;
+  /** 1 the lowest … 5. */
+  face: number | null;
+  /** Whether he has more people to turn to than before. */
+  more_people: "yes" | "same" | "no" | null;
+  /** Whether he is more at home here; asked of participants. */
+  more_at_home: "yes" | "same" | "no" | null;
+  next: "another_pair" | "groups" | "support_person" | null;
+  words: string | null;
+  handled_at: string | null;
+  handled_by: string | null;
+}
+
+/** What the two want to reach together, in their own words. */
+export interface PairGoalTable {
+  id: string;
+  pair_id: string;
+  text: string;
+  how_far: "not_yet" | "on_the_way" | "reached";
+  set_at: string;
+  set_by: string;
+  changed_at: string;
+  changed_by: string;
+}
+
 export interface PairsTables {
+  pair_wish: PairWishTable;
+  closing_talk: ClosingTalkTable;
+  farewell: FarewellTable;
+  pair_goal: PairGoalTable;
   pair_proposal: PairProposalTable;
   pair: PairTable;
   meeting: MeetingTable;

@@ -41,6 +41,10 @@ export type PairFacts = {
   /** Until this day of the calendar both men have said, by a check-in, that all is well. */
   bothWellUntil: Day | null;
   endedOn: Day | null;
+  /** The pair rests; on this day the office asks again. */
+  pauseUntil: Day | null;
+  /** When it last went on after a pause. */
+  resumedOn: Day | null;
 };
 
 /** From the most to the least pressing. */
@@ -48,6 +52,7 @@ export const PROMISES = [
   "quiet",
   "first_meeting",
   "how_did_it_go",
+  "pause_over",
   "agreement",
   "plan_ending",
   "review",
@@ -89,10 +94,17 @@ function promisesOf(pair: PairFacts): Promised[] {
   const promises: Promised[] = [];
   const promise = (what: PromiseCode, on: Day, whom: Promised["whom"] = "coordinator") =>
     promises.push({ what, on, whom, urgency: urgencyOf(what) });
+  if (pair.pauseUntil) {
+    promise("pause_over", pair.pauseUntil);
+    return promises;
+  }
   const planned = pair.nextMeetingOn && addDays(pair.nextMeetingOn, CADENCE.howDidItGo);
-  if (pair.lastMetOn) promise("quiet", later(addDays(pair.lastMetOn, CADENCE.quiet), planned));
+  const anew = pair.resumedOn && later(addDays(pair.resumedOn, CADENCE.firstMeeting), planned);
+  if (pair.lastMetOn) {
+    promise("quiet", later(addDays(pair.lastMetOn, CADENCE.quiet), anew ?? planned));
+  }
   if (!pair.firstMeetingOn) {
-    promise("first_meeting", later(addDays(pair.startedOn, CADENCE.firstMeeting), planned));
+    promise("first_meeting", later(addDays(pair.startedOn, CADENCE.firstMeeting), anew ?? planned));
   }
   if (planned) promise("how_did_it_go", planned, "both_men");
   if (pair.firstMeetingOn && !pair.agreementOn) {
@@ -107,14 +119,16 @@ function promisesOf(pair: PairFacts): Promised[] {
 /**
  * The first talk of the calendar that nothing answers. A note of the office answers up to a week ahead
  * and all that was missed before; two check-ins by which both men say that all is well answer the
- * talk of their day, never a review: that one looks ahead, and needs a person.
+ * talk of their day, never a review: that one looks ahead, and needs a person. What fell into a pause
+ * is over.
  */
-function nextTalk({ startedOn, lastNotedOn, bothWellUntil }: PairFacts) {
+function nextTalk({ startedOn, lastNotedOn, bothWellUntil, resumedOn }: PairFacts) {
   const answeredUntil = lastNotedOn && addDays(lastNotedOn, CADENCE.talkCountsFrom);
   for (const { what, on } of calendarOf(startedOn)) {
     const noted = answeredUntil !== null && on <= answeredUntil;
     const said = what === "talk" && bothWellUntil !== null && on <= bothWellUntil;
-    if (!noted && !said) return { what, on };
+    const rested = resumedOn && on <= resumedOn;
+    if (!noted && !said && !rested) return { what, on };
   }
   throw new Error("the calendar has no end");
 }

@@ -54,10 +54,11 @@ export async function openCheckInsOf(db: Db, personId: string): Promise<CheckInR
   return rows.map(checkInOf);
 }
 
-/** The latest check-in of each man in each open pair. */
+/** The latest check-in of each man in each open pair that does not rest. */
 export async function lastCheckIns(db: Db): Promise<CheckInRow[]> {
   const rows = await checkIns(db)
     .where("pair.ended_on", "is", null)
+    .where("pair.pause_until", "is", null)
     .where("check_in.due_on", "=", (eb) => newestDueOn(eb))
     .execute();
   return rows.map(checkInOf);

@@ -41,15 +41,28 @@ export function needOfCheckIn(checkIn: CheckInFacts): CheckInNeed | null {
 /**
  * The day of the calendar for which a man is asked today, or null. However many days were missed, it
  * is one, the latest. He is not asked while his last check-in waits for him or for the office; and
- * what he or the office said up to a week early counts, as it does for talks.
+ * what he or the office said up to a week early counts, as it does for talks. While the pair rests
+ * nobody is asked, and not afterwards for what fell into the rest.
  */
 export function checkInDue(
-  { startedOn, endedOn }: { startedOn: Day; endedOn: Day | null },
+  {
+    startedOn,
+    endedOn,
+    pauseUntil = null,
+    resumedOn = null,
+  }: {
+    startedOn: Day;
+    endedOn: Day | null;
+    pauseUntil?: Day | null;
+    resumedOn?: Day | null;
+  },
   last: CheckInFacts | null,
   today: Day,
 ): Day | null {
-  if (endedOn || (last && needOfCheckIn(last))) return null;
-  const settledUntil = last && addDays(lastHeardOf(last), CADENCE.talkCountsFrom);
+  if (endedOn || pauseUntil || (last && needOfCheckIn(last))) return null;
+  const heardUntil = last && addDays(lastHeardOf(last), CADENCE.talkCountsFrom);
+  const settledUntil =
+    resumedOn && (!heardUntil || resumedOn > heardUntil) ? resumedOn : heardUntil;
   let due: Day | null = null;
   for (const { on } of calendarOf(startedOn)) {
     if (on > today) break;

@@ -12,9 +12,12 @@ import {
   ticked,
 } from "#app/domain/fields.ts";
 import { FACES, WORDS_MOST } from "./check-in.ts";
+import { AFTERWARDS, OUTCOMES } from "./farewell.ts";
+import { GOAL_LETTERS_MOST, HOW_FAR } from "./goal.ts";
 import { NOTE_KINDS } from "./note.ts";
 import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
 import { ANSWERS } from "./proposal.ts";
+import { PAIR_WISHES } from "./wish.ts";
 
 /** "17:30", "17.30", "9:00": a time of the clock. */
 const clock = line(5).transform((typed, context) => {
@@ -56,7 +59,33 @@ export const NoteForm = z.object({
   kind: optional(choice(NOTE_KINDS)),
 });
 export const AgreementForm = z.object({ on: day, plannedEndOn: optional(day) });
-export const EndingForm = z.object({ on: day, reason: choice(END_REASONS) });
+export const EndingForm = z.object({
+  on: day,
+  reason: choice(END_REASONS),
+  participantTalkOn: optional(day),
+  supportPersonTalkOn: optional(day),
+  contactAfter: optional(choice(["yes", "no"])),
+  contactHow: optionalLine(200),
+});
+export const ClosingTalkForm = z.object({ personId: line(40), on: day });
+export const PauseForm = z.object({ until: day });
+export const PlannedEndForm = z.object({ plannedEndOn: day });
+export const GoalForm = z.object({ text: line(GOAL_LETTERS_MOST) });
+/** A man says in which of his pairs. */
+export const MyGoalForm = GoalForm.extend({ pairId: line(40) });
+export const HowFarForm = z.object({ howFar: choice(HOW_FAR) });
+export const WishForm = z.object({
+  pairId: line(40),
+  what: choice(PAIR_WISHES),
+  words: optionalText(WORDS_MOST),
+});
+export const FarewellForm = z.object({
+  face: choice(FACES).transform(Number),
+  morePeople: optional(choice(OUTCOMES)),
+  moreAtHome: optional(choice(OUTCOMES)),
+  next: optional(choice(AFTERWARDS)),
+  words: optionalText(WORDS_MOST),
+});
 export const HandOverForm = z.object({
   coordinatorId: optionalLine(40),
   substituteId: optionalLine(40),

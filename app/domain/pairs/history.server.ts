@@ -11,6 +11,11 @@ export const PAIR_EVENTS = [
   "agreement_signed",
   "planned_end_set",
   "handed_over",
+  "paused",
+  "resumed",
+  "goal_set",
+  "goal_removed",
+  "closing_talk",
   "ended",
 ] as const;
 export type PairEventCode = (typeof PAIR_EVENTS)[number];

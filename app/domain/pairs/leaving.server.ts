@@ -1,18 +1,17 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant } from "#app/domain/day.ts";
-import { write } from "#app/domain/messages/outbox.server.ts";
 import { backToWaiting } from "#app/domain/people/steps.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import type { Db } from "#db/open.ts";
 import { sideOf } from "./access.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
 import { closeProposal } from "./closing.server.ts";
+import { sayFarewell } from "./farewell-letters.server.ts";
 import { recordPairEvent } from "./history.server.ts";
-import { pairEndedLetters } from "./letters.ts";
-import { bothMen } from "./men.server.ts";
 import { waitsAnew } from "./pair.ts";
 import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
 import { openProposalsOf } from "./proposal-rows.server.ts";
+import { settleWishes } from "./wishes.server.ts";
 
 /**
  * A man leaves for good: his open proposals are withdrawn, his open pairs end today, kindly; the
@@ -54,6 +53,8 @@ async function leave(trx: Db, { man, pair, at }: { man: Man; pair: PairRow; at: 
       ended_by: by,
       next_meeting_at: null,
       next_meeting_place: null,
+      paused_on: null,
+      pause_until: null,
     })
     .where("id", "=", pair.id)
     .execute();
@@ -64,7 +65,7 @@ async function leave(trx: Db, { man, pair, at }: { man: Man; pair: PairRow; at: 
   }
   await recordPairEvent(trx, { pairId: pair.id, what: "ended", detail: "other", by, at });
   await withdrawCheckIns(trx, pair.id, at);
-  const letters = pairEndedLetters(pair.id, await bothMen(trx, pair));
-  const toTheOther = letters.filter(({ personId }) => personId !== man.personId);
-  await write(trx, toTheOther, at);
+  await settleWishes(trx, pair.id, by, at);
+  const other = leaver === "participant" ? pair.supportPersonId : pair.participantId;
+  await sayFarewell(trx, { pair, to: [other], at });
 }

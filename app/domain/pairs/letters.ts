@@ -63,15 +63,20 @@ export function pairStartedLetters(pairId: string, men: Men): Letter[] {
   }));
 }
 
-/** Thanks to both at the end, whatever the reason was. */
-export function pairEndedLetters(pairId: string, men: Men): Letter[] {
-  return sidesOf(men).map(([side, man]) => ({
+/** Thanks at the end, whatever the reason was, and the way to say how it was. */
+export function pairEndedLetter(
+  pairId: string,
+  { side, token }: { side: RoleKind; token: string },
+  men: Men,
+): Letter {
+  const man = side === "participant" ? men.participant : men.supportPerson;
+  return {
     ...addressed(man),
     kind: "pair_ended",
     facts: { name: man.name, other: otherOf(men, side).name },
-    link: "/me",
+    link: `/farewells/${token}`,
     dedupeKey: `pair_ended ${pairId} ${side}`,
-  }));
+  };
 }
 
 /** A meeting is planned: told to whoever did not plan it himself. The place stands on his page. */

@@ -1,17 +1,17 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
-import { write } from "#app/domain/messages/outbox.server.ts";
 import { backToWaiting } from "#app/domain/people/steps.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
+import { writeClosingTalk } from "./closing-talks.server.ts";
+import { sayFarewell } from "./farewell-letters.server.ts";
 import { recordPairEvent } from "./history.server.ts";
-import { pairEndedLetters } from "./letters.ts";
-import { bothMen } from "./men.server.ts";
 import { type EndReason, waitsAnew } from "./pair.ts";
 import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
+import { settleWishes } from "./wishes.server.ts";
 
 /** Both have signed the shared agreement; until when they mean to go on can be set with it. */
 export function signAgreement(
@@ -57,8 +57,24 @@ export function endPair(
     pairId,
     on,
     reason,
+    contactAfter = null,
+    contactHow = null,
+    participantTalkOn = null,
+    supportPersonTalkOn = null,
     at = now(),
-  }: { by: Coordinator; pairId: string; on: Day; reason: EndReason; at?: Instant },
+  }: {
+    by: Coordinator;
+    pairId: string;
+    on: Day;
+    reason: EndReason;
+    /** Whether and how they stay in touch, as both have agreed. */
+    contactAfter?: "yes" | "no" | null;
+    contactHow?: string | null;
+    /** When the office talked with each about the end. */
+    participantTalkOn?: Day | null;
+    supportPersonTalkOn?: Day | null;
+    at?: Instant;
+  },
 ) {
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
@@ -75,6 +91,10 @@ export function endPair(
         ended_by: by.accountId,
         next_meeting_at: null,
         next_meeting_place: null,
+        paused_on: null,
+        pause_until: null,
+        contact_after: contactAfter,
+        contact_how: contactAfter === "yes" ? contactHow : null,
       })
       .where("id", "=", pair.id)
       .execute();
@@ -87,8 +107,16 @@ export function endPair(
     });
     const event = { pairId: pair.id, what: "ended" as const, detail: reason };
     await recordPairEvent(trx, { ...event, by: by.accountId, at });
+    const talks = [
+      [pair.participantId, participantTalkOn, "participantTalkOn"],
+      [pair.supportPersonId, supportPersonTalkOn, "supportPersonTalkOn"],
+    ] as const;
+    for (const [personId, talkOn, field] of talks) {
+      if (talkOn) await writeClosingTalk(trx, { by, pair, personId, on: talkOn, at, field });
+    }
     await withdrawCheckIns(trx, pair.id, at);
-    await write(trx, pairEndedLetters(pair.id, await bothMen(trx, pair)), at);
+    await settleWishes(trx, pair.id, by.accountId, at);
+    await sayFarewell(trx, { pair, to: [pair.participantId, pair.supportPersonId], at });
     await auditBoth(trx, pair, { by, what: "pair_ended" }, at);
   });
 }

@@ -5,7 +5,9 @@ import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import { mayReach } from "./access.ts";
 import { dueFor } from "./cadence.ts";
+import { goalsOf } from "./goals.server.ts";
 import type { MeetingKind } from "./pair.ts";
+import { openWishOf } from "./wishes.server.ts";
 
 const MEETINGS_SHOWN = 12;
 
@@ -28,6 +30,8 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       lastNotedOn: null,
       bothWellUntil: null,
       endedOn: null,
+      pauseUntil: row.pauseUntil as Day | null,
+      resumedOn: row.resumedOn as Day | null,
     };
     return {
       id: row.id,
@@ -35,6 +39,7 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       startedOn: facts.startedOn,
       firstMeetingOn: facts.firstMeetingOn,
       lastMetOn: facts.lastMetOn,
+      pauseUntil: facts.pauseUntil,
       nextMeetingAt,
       nextMeetingPlace: row.nextMeetingPlace,
       /** What the cadence asks of the two men themselves. */
@@ -60,6 +65,8 @@ export async function myPair(
     pairs: pairs.map(({ id, other }) => ({ id, other })),
     contact: await contactOf(db, man, pair.id),
     coordinator: await coordinatorOfPair(db, pair.id),
+    goals: await goalsOf(db, pair.id),
+    wish: await openWishOf(db, man, pair.id),
     ...(await logOf(db, man, pair.id)),
     today: dayOf(at),
   };
@@ -172,6 +179,8 @@ function pairsOf(db: Db, man: Man) {
       "pair.first_meeting_on as firstMeetingOn",
       "pair.next_meeting_at as nextMeetingAt",
       "pair.next_meeting_place as nextMeetingPlace",
+      "pair.pause_until as pauseUntil",
+      "pair.resumed_on as resumedOn",
       eb
         .selectFrom("meeting")
         .select((meeting) => meeting.fn.max("met_on").as("day"))

@@ -42,6 +42,8 @@ function inRhythm(db: Db) {
     "pair.next_meeting_at as nextMeetingAt",
     "pair.planned_end_on as plannedEndOn",
     "pair.ended_on as endedOn",
+    "pair.pause_until as pauseUntil",
+    "pair.resumed_on as resumedOn",
     eb
       .selectFrom("meeting")
       .select((meeting) => meeting.fn.max("met_on").as("day"))
@@ -86,6 +88,8 @@ function factsOf({ participantWellUntil, supportPersonWellUntil, ...row }: Row):
     agreementOn: row.agreementOn as Day | null,
     plannedEndOn: row.plannedEndOn as Day | null,
     endedOn: row.endedOn as Day | null,
+    pauseUntil: row.pauseUntil as Day | null,
+    resumedOn: row.resumedOn as Day | null,
     lastMetOn: row.lastMetOn as Day | null,
     lastNotedOn: row.lastNotedOn as Day | null,
     bothWellUntil: earlier(participantWellUntil, supportPersonWellUntil),

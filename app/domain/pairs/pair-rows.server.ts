@@ -17,6 +17,7 @@ export type PairRow = {
   nextMeetingAt: Instant | null;
   plannedEndOn: Day | null;
   endedOn: Day | null;
+  pauseUntil: Day | null;
 };
 
 /** The pair, for the office and for its two men; for everyone else it is not there. */
@@ -53,6 +54,7 @@ async function pairById(db: Db, pairId: string) {
       "next_meeting_at as nextMeetingAt",
       "planned_end_on as plannedEndOn",
       "ended_on as endedOn",
+      "pause_until as pauseUntil",
     ])
     .where("id", "=", pairId)
     .executeTakeFirst();

@@ -4,11 +4,15 @@ import { coordinators } from "#app/domain/people/screens.server.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, nextFor } from "./cadence.ts";
 import { checkInsOnPage } from "./check-in-screen.server.ts";
+import { closingTalksOf } from "./closing-talks.server.ts";
+import { farewellsIn } from "./farewells.server.ts";
+import { goalsOf } from "./goals.server.ts";
 import { type EndReason, type MeetingKind, pairStateOf } from "./pair.ts";
 import { pairInRhythm } from "./pair-facts.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 import { timelineOf } from "./timeline.server.ts";
+import { openWishesIn } from "./wishes.server.ts";
 
 /** How many weeks the picture of the rhythm shows. */
 const WEEKS_SHOWN = 26;
@@ -39,6 +43,10 @@ export async function pairScreen(
     weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
     checkIns: await checkInsOnPage(db, pair.id, today),
     timeline: await timelineOf(db, pair.id),
+    goals: await goalsOf(db, pair.id),
+    wishes: await openWishesIn(db, pair.id),
+    closingTalks: await closingTalksOf(db, pair.id),
+    farewells: await farewellsIn(db, pair.id),
     coordinators: await coordinators(db),
     today,
   };
@@ -55,6 +63,8 @@ async function restOf(db: Db, pairId: string) {
       "pair.next_meeting_place as nextMeetingPlace",
       "pair.end_reason as endReason",
       "pair.proposal_id as proposalId",
+      "pair.contact_after as contactAfter",
+      "pair.contact_how as contactHow",
     ])
     .where("pair.id", "=", pairId)
     .executeTakeFirstOrThrow();

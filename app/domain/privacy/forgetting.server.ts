@@ -123,4 +123,10 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
       eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
     );
   await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
+  await trx.deleteFrom("farewell").where("person_id", "=", personId).execute();
+  await trx.updateTable("farewell").set({ words: null }).where("pair_id", "in", pairs).execute();
+  await trx.deleteFrom("pair_wish").where("pair_id", "in", pairs).execute();
+  await trx.deleteFrom("closing_talk").where("person_id", "=", personId).execute();
+  await trx.deleteFrom("pair_goal").where("pair_id", "in", pairs).execute();
+  await trx.updateTable("pair").set({ contact_how: null }).where("id", "in", pairs).execute();
 }

@@ -33,7 +33,37 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
       .filter(Boolean)
       .join(", "),
   }));
-  return { title: days.title, lines: [...days.lines, ...meetings, ...checkIns] };
+  const goals = pair.goals.map(({ text, howFar }) => ({
+    term: t("pairs:goals.title"),
+    value: `${text}, ${t(`pairs:goals.${howFar}`)}`,
+  }));
+  const wishes = pair.wishes.map(({ what, words }) => ({
+    term: t("pairs:wish.title"),
+    value: [t(`pairs:wish.${what}`), words].filter(Boolean).join(", "),
+  }));
+  const farewells = pair.farewells
+    .filter(({ face }) => face !== null)
+    .map((one) => ({
+      term: t("farewell:title"),
+      value: [
+        t(`check_in:faces.${one.face}`),
+        one.morePeople && `${t("farewell:more_people")} ${t(`farewell:outcome.${one.morePeople}`)}`,
+        one.moreAtHome &&
+          `${t("farewell:more_at_home")} ${t(`farewell:outcome.${one.moreAtHome}`)}`,
+        one.next && t(`farewell:afterwards.${one.next}`),
+        one.words,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    }));
+  const talks = pair.closingTalks.map(({ on }) => ({
+    term: t("farewell:closing_talk"),
+    value: say.date(on) ?? "",
+  }));
+  return {
+    title: days.title,
+    lines: [...days.lines, ...meetings, ...checkIns, ...goals, ...wishes, ...talks, ...farewells],
+  };
 }
 
 function checkInWords(one: MyData["pairs"][number]["checkIns"][number], t: TFunction) {

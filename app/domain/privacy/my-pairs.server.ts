@@ -1,4 +1,5 @@
 import type { Db } from "#db/open.ts";
+import { goalsIn, saidOf } from "./my-words-in-pairs.server.ts";
 
 /**
  * A man's pairs as he may take them along: his own days, meetings and what the office noted, with
@@ -25,6 +26,9 @@ export async function pairsInMyData(db: Db, personId: string) {
       "pair.next_meeting_place as nextMeetingPlace",
       "pair.ended_on as endedOn",
       "pair.end_reason as endReason",
+      "pair.pause_until as pausedUntil",
+      "pair.contact_after as contactAfter",
+      "pair.contact_how as contactHow",
     ])
     .where((eb) =>
       eb.or([
@@ -38,6 +42,8 @@ export async function pairsInMyData(db: Db, personId: string) {
   const meetings = await meetingsOf(db, ids);
   const notes = await notesOnPairs(db, ids);
   const checkIns = await checkInsOf(db, personId);
+  const said = await saidOf(db, personId);
+  const goals = await goalsIn(db, ids);
   return pairs.map(({ id, participantId, nextMeetingPlace, ...pair }) => {
     const { participantName, participantSurname, supporterName, supporterSurname, ...days } = pair;
     const other =
@@ -49,6 +55,11 @@ export async function pairsInMyData(db: Db, personId: string) {
     return {
       ...days,
       nextMeetingPlace: without(other, nextMeetingPlace),
+      contactHow: without(other, pair.contactHow),
+      goals: his(goals).map((goal) => ({ ...goal, text: without(other, goal.text) })),
+      wishes: his(said.wishes).map((one) => ({ ...one, words: without(other, one.words) })),
+      farewells: his(said.farewells).map((one) => ({ ...one, words: without(other, one.words) })),
+      closingTalks: his(said.closingTalks),
       meetings: his(meetings).map((met) => ({ ...met, place: without(other, met.place) })),
       notes: his(notes).map((note) => ({ ...note, text: without(other, note.text) })),
       checkIns: his(checkIns).map((one) => ({ ...one, words: without(other, one.words) })),

@@ -51,13 +51,18 @@ export function forgetMenOfPairs(db: Db, at: Instant = now()): Promise<number> {
   );
 }
 
-/** Twelve months after its end a pair is its days, meetings and minutes: no notes, check-ins, places. */
+/** Twelve months after its end a pair is its days, meetings and minutes: no notes, check-ins, words, places. */
 export function forgetPairs(db: Db, at: Instant = now()) {
   const before = addMonths(dayOf(at), -PAIRS_KEPT_MONTHS);
   return asOne(db, async (trx) => {
     const old = trx.selectFrom("pair").select("pair.id").where("ended_on", "<=", before);
     await trx.deleteFrom("note").where("pair_id", "in", old).execute();
     await trx.deleteFrom("check_in").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("farewell").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("pair_wish").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("closing_talk").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("pair_goal").where("pair_id", "in", old).execute();
+    await trx.updateTable("pair").set({ contact_how: null }).where("id", "in", old).execute();
     await trx
       .updateTable("meeting")
       .set({ place: null })

@@ -3,18 +3,12 @@ import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
 import { checkInsToday } from "./check-in-needs.server.ts";
-import { lettersAndFeedback, proposalsToday, rolesToday } from "./needs.server.ts";
-import {
-  type Need,
-  needOfCheckIn,
-  needOfFeedback,
-  needOfLetter,
-  needOfProposal,
-  needOfRole,
-  needsOfPair,
-} from "./needs.ts";
+import { proposalsToday, rolesToday } from "./needs.server.ts";
+import { type Need, needOfCheckIn, needOfProposal, needOfRole, needsOfPair } from "./needs.ts";
 import { putOffAndAway } from "./put-off-and-away.server.ts";
 import { type Group, groupsOf, type Row, rowOf } from "./rows.ts";
+import { smallNeeds } from "./small-needs.server.ts";
+import { needOfFeedback, needOfLetter, needOfSaid } from "./small-needs.ts";
 import { type Snooze, sleeps } from "./snooze.ts";
 
 /** Everyone who needs the office today: who is awake, who is put off until a day, who of us is away. */
@@ -42,15 +36,16 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
   return groupsOf(await needsToday(db, today)).find((group) => group.key === key) ?? null;
 }
 
-/** Every need of the day: six questions, however large the register. */
+/** Every need of the day: five questions, however large the register. */
 async function needsToday(db: Db, today: Day): Promise<Need[]> {
-  const { letters, feedback } = await lettersAndFeedback(db);
+  const { letters, feedback, said: whatMenSaid } = await smallNeeds(db);
   const needs: (Need | null)[] = [];
   for (const role of await rolesToday(db, today)) needs.push(needOfRole(role, today));
   for (const proposal of await proposalsToday(db, today))
     needs.push(needOfProposal(proposal, today));
   for (const pair of await openPairsInRhythm(db)) needs.push(...needsOfPair(pair, today));
   for (const checkIn of await checkInsToday(db, today)) needs.push(needOfCheckIn(checkIn));
+  for (const said of whatMenSaid) needs.push(needOfSaid(said));
   for (const letter of letters) needs.push(needOfLetter(letter));
   for (const one of feedback) needs.push(needOfFeedback(one, today));
   return needs.filter((need) => need !== null);

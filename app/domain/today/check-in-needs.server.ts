@@ -22,6 +22,7 @@ export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]>
       "check_in.face",
       "check_in.call_me_at as callMeAt",
       "pair.ended_on as endedOn",
+      "pair.pause_until as pauseUntil",
       "pair.coordinator_id as coordinatorId",
       "pair.substitute_id as substituteId",
     ])
@@ -32,16 +33,19 @@ export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]>
     )
     .execute();
   const on = (at: string | null) => at && dayOf(at as Instant);
-  return rows.flatMap(({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, face, ...row }) => {
-    const need = needOfCheckIn({
-      sentOn: dayOf(sentAt as Instant),
-      remindedOn: on(remindedAt) as Day | null,
-      answeredOn: on(answeredAt) as Day | null,
-      callMeOn: on(callMeAt) as Day | null,
-      handledOn: null,
-      face,
-    });
-    const isOver = endedOn !== null && need?.why === "check_in_unanswered";
-    return need && need.since <= today && !isOver ? [{ ...row, ...need }] : [];
-  });
+  return rows.flatMap(
+    ({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }) => {
+      const need = needOfCheckIn({
+        sentOn: dayOf(sentAt as Instant),
+        remindedOn: on(remindedAt) as Day | null,
+        answeredOn: on(answeredAt) as Day | null,
+        callMeOn: on(callMeAt) as Day | null,
+        handledOn: null,
+        face,
+      });
+      const isOver =
+        (endedOn !== null || pauseUntil !== null) && need?.why === "check_in_unanswered";
+      return need && need.since <= today && !isOver ? [{ ...row, ...need }] : [];
+    },
+  );
 }

@@ -2,6 +2,7 @@ import type { Man } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { openCheckInsOf } from "#app/domain/pairs/check-in-rows.server.ts";
+import { openFarewellsOf } from "#app/domain/pairs/farewells.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
@@ -39,6 +40,7 @@ export async function myPage(
       token,
       other: pairs.find(({ id }) => id === pairId)?.other ?? "",
     })),
+    farewells: await openFarewellsOf(db, man.personId),
     events: await eventsOfMan(db, { personId: man.personId, language, at }),
   };
 }

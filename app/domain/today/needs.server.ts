@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { CADENCE } from "#app/domain/pairs/cadence.ts";
-import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
-import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
 import type { Db } from "#db/open.ts";
-import type { FeedbackToday, LostLetter, ProposalToday, RoleFacts } from "./needs.ts";
+import type { ProposalToday, RoleFacts } from "./needs.ts";
 
 /** After so many days a closed proposal is no news; who still waits shows as waiting. */
 const CLOSED_IS_NEWS_DAYS = 14;
@@ -108,60 +106,4 @@ export async function proposalsToday(db: Db, today: Day): Promise<ProposalToday[
     proposedOn: dayOf(proposedAt as Instant),
     closedOn: closedAt ? dayOf(closedAt as Instant) : null,
   }));
-}
-
-/**
- * Letters that every try has failed for and nobody has passed on by hand, and feedback that waits for
- * its answer: one question for both, as neither is much.
- */
-export async function lettersAndFeedback(
-  db: Db,
-): Promise<{ letters: LostLetter[]; feedback: FeedbackToday[] }> {
-  const rows = await db
-    .selectFrom("message")
-    .select((eb) => [
-      "message.id",
-      "message.person_id as personId",
-      sql<string>`message.gave_up_at`.as("at"),
-      sql<"letter" | "feedback">`'letter'`.as("kind"),
-      eb
-        .selectFrom("role")
-        .select("role.coordinator_id")
-        .whereRef("role.person_id", "=", "message.person_id")
-        .where("role.stage", "not in", CLOSED_STAGES)
-        .where("role.coordinator_id", "is not", null)
-        .limit(1)
-        .as("coordinatorId"),
-    ])
-    .where("message.gave_up_at", "is not", null)
-    .where("message.sent_at", "is", null)
-    .where("message.dropped_at", "is", null)
-    .unionAll(
-      db
-        .selectFrom("feedback")
-        .select([
-          "feedback.id",
-          sql<string | null>`null`.as("personId"),
-          "feedback.received_at as at",
-          sql<"letter" | "feedback">`'feedback'`.as("kind"),
-          sql<string | null>`null`.as("coordinatorId"),
-        ])
-        .where("feedback.answered_at", "is", null),
-    )
-    .execute();
-  const letters = rows.filter(({ kind }) => kind === "letter");
-  const feedback = rows.filter(({ kind }) => kind === "feedback");
-  return {
-    letters: letters.map(({ id, personId, at, coordinatorId }) => ({
-      id,
-      personId,
-      lostOn: dayOf(at as Instant),
-      coordinatorId,
-    })),
-    feedback: feedback.map(({ id, at }) => ({
-      id,
-      receivedOn: dayOf(at as Instant),
-      dueOn: answerDueOn(at as Instant),
-    })),
-  };
 }

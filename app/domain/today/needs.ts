@@ -4,6 +4,7 @@ import type { CheckInNeed } from "#app/domain/pairs/check-in.ts";
 import type { Answer } from "#app/domain/pairs/proposal.ts";
 import { isReady } from "#app/domain/people/stages.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import type { SaidToday } from "./small-needs.ts";
 
 /** Why somebody needs the office today. The promises of a pair come from the cadence alone. */
 export type Why =
@@ -15,6 +16,7 @@ export type Why =
   | "suggest_again"
   | "letter_lost"
   | "feedback"
+  | SaidToday["why"]
   | CheckInNeed["why"]
   | PromiseCode;
 
@@ -24,7 +26,10 @@ export type Need = {
   /** The day on which it should have been done, or on which it came up. */
   since: Day;
   urgency: "now" | "soon";
-  about: { kind: "person" | "proposal" | "pair" | "check_in" | "letter" | "feedback"; id: string };
+  about: {
+    kind: "person" | "proposal" | "pair" | "check_in" | "said" | "letter" | "feedback";
+    id: string;
+  };
   /** Whose row it is: a pair's or proposal's is the participant's, for he has only one. */
   personId: string | null;
   /** The men to call, in the order of who to call first. */
@@ -68,14 +73,6 @@ export type CheckInToday = CheckInNeed & {
   coordinatorId: string | null;
   substituteId: string | null;
 };
-export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
-export type LostLetter = {
-  id: string;
-  personId: string | null;
-  lostOn: Day;
-  coordinatorId: string | null;
-};
-
 /** What a man's stage asks of the office. Who stands still for thirty days is not forgotten there. */
 export function needOfRole(role: RoleFacts, today: Day): Need | null {
   const need = (why: Why, since: Day, urgency: Need["urgency"]): Need => ({
@@ -162,35 +159,5 @@ export function needOfCheckIn(checkIn: CheckInToday): Need {
     call: [personId],
     role: null,
     inCareOf: [coordinatorId, substituteId].filter((id) => id !== null),
-  };
-}
-
-/** A letter that nothing could deliver: he does not know what we told him. */
-export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter): Need {
-  return {
-    why: "letter_lost",
-    since: lostOn,
-    urgency: "now",
-    about: { kind: "letter", id },
-    personId,
-    call: personId ? [personId] : [],
-    role: null,
-    inCareOf: coordinatorId ? [coordinatorId] : [],
-  };
-}
-
-/** Feedback is pressing from three days before the law's time is over. */
-const FEEDBACK_PRESSING_DAYS = 3;
-
-export function needOfFeedback({ id, receivedOn, dueOn }: FeedbackToday, today: Day): Need {
-  return {
-    why: "feedback",
-    since: receivedOn,
-    urgency: daysBetween(today, dueOn) <= FEEDBACK_PRESSING_DAYS ? "now" : "soon",
-    about: { kind: "feedback", id },
-    personId: null,
-    call: [],
-    role: null,
-    inCareOf: [],
   };
 }

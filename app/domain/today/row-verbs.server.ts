@@ -68,7 +68,7 @@ function pairsIn(needs: Need[]): string[] {
 }
 
 function isOfPair({ kind }: Need["about"]): boolean {
-  return kind === "pair" || kind === "check_in";
+  return kind === "pair" || kind === "check_in" || kind === "said";
 }
 
 async function openRolesOf(trx: Db, personId: string) {

@@ -59,7 +59,7 @@ function mostPressingFirst(one: Need, other: Need) {
 
 /** A man who has said himself that he needs somebody comes before what the calendar says. */
 function askedFor({ why }: Need): boolean {
-  return why === "call_me" || why === "low_face";
+  return why === "call_me" || why === "low_face" || why === "wants_to_stop";
 }
 
 function compare(one: string, other: string) {

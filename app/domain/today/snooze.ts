@@ -12,7 +12,7 @@ export const SNOOZE_REASONS = [
 export type SnoozeReason = (typeof SNOOZE_REASONS)[number];
 
 /** A row is put off for at most so many days: nobody is put off for good. */
-export const SNOOZE_DAYS_MOST = 60;
+export const SNOOZE_DAYS_MOST = 90;
 
 /** One need as it stood when the row was put off. */
 export type Covered = { why: Why; about: string; urgency: Need["urgency"] };

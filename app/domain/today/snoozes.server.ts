@@ -11,7 +11,7 @@ import { coverOf, SNOOZE_DAYS_MOST, type SnoozeReason } from "./snooze.ts";
 /**
  * Puts a row of Today off until a day, for the whole office: it covers what stands in the row now, and
  * nothing that comes up later. Put off anew, the new day holds. Refuses today and days past
- * (`time_is_past`), days more than sixty ahead (`too_far_ahead`), and a row that is not there.
+ * (`time_is_past`), days more than ninety ahead (`too_far_ahead`), and a row that is not there.
  */
 export function putOff(
   db: Db,

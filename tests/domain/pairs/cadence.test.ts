@@ -15,6 +15,8 @@ const pair = (facts: Partial<PairFacts> = {}): PairFacts => ({
   lastNotedOn: null,
   bothWellUntil: null,
   endedOn: null,
+  pauseUntil: null,
+  resumedOn: null,
   ...facts,
 });
 const due = (facts: Partial<PairFacts>, on: number) =>

@@ -12,6 +12,7 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { CheckInCard } from "./check-in-card.tsx";
 import { CoordinatorCard } from "./coordinator-card.tsx";
 import { EventsCard } from "./events-card.tsx";
+import { FarewellCard } from "./farewell-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
 import { PathCard } from "./path-card.tsx";
@@ -35,6 +36,7 @@ export default function Me() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextCard page={page} />
         <CheckInCard checkIns={page.checkIns} />
+        <FarewellCard farewells={page.farewells} />
         <CoordinatorCard coordinator={page.coordinator} />
         <PathCard page={page} />
         <PairsCard page={page} />

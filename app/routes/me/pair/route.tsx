@@ -10,12 +10,15 @@ import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { GoalsCard } from "./goals/goals-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
 import { NextMeetingCard } from "./next-meeting-card.tsx";
 import { ReachCard } from "./reach-card.tsx";
+import { WishNotice } from "./wishes/wish-notice.tsx";
 
 export const handle: PageHandle = { title: (t) => t("pairs:pair.title") };
 
@@ -60,6 +63,12 @@ function OnePair({ pair }: { pair: MyPair }) {
           }))}
         />
       )}
+      <WishNotice pair={pair} />
+      {pair.pauseUntil && (
+        <Notice icon="clock">
+          {t("pair.rests", { day: formatDay(pair.pauseUntil, language, { year: true }) })}
+        </Notice>
+      )}
       <div className="my-6">
         <Actions>
           <LinkButton icon="check" href={href(`/me/meetings/new?pair=${pair.id}`)}>
@@ -71,7 +80,13 @@ function OnePair({ pair }: { pair: MyPair }) {
         <NextMeetingCard pair={pair} />
         <ReachCard pair={pair} />
         <MeetingsCard pair={pair} />
+        <GoalsCard pair={pair} />
       </div>
+      {!pair.wish && (
+        <p className="mt-6">
+          <a href={href(`/me/pair/wishes?pair=${pair.id}`)}>{t("wish.title")}</a>
+        </p>
+      )}
     </>
   );
 }

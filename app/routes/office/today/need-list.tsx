@@ -142,13 +142,15 @@ function useSince({ days, since }: Row) {
 }
 
 function isAtPair({ about }: Row): boolean {
-  return about.kind === "pair" || about.kind === "check_in";
+  return about.kind === "pair" || about.kind === "check_in" || about.kind === "said";
 }
 
 function pathOf({ about, why }: Row): string {
   switch (about.kind) {
     case "pair":
       return `/office/pairs/${about.id}`;
+    case "said":
+      return `/office/pairs/${about.id}#said`;
     case "check_in":
       return `/office/pairs/${about.id}#check-ins`;
     case "proposal":

@@ -9,15 +9,22 @@ import { Notice } from "#app/ui/notice.tsx";
 import { AgreementForm } from "./agreement-form.tsx";
 import { EndingForm } from "./ending-form.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
+import { PauseForm, PlannedEndForm } from "./pause-form.tsx";
 
 /** What the cadence asks for now, what comes next, and what can be done with the pair. */
 export function DueCard({ screen }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   const said = useSaid();
+  const language = officeLanguage(useLanguage());
   const { due, next, pair } = screen;
   return (
     <Card title={t("pair.due")}>
       <div className="grid gap-4">
+        {pair.pauseUntil && (
+          <Notice icon="clock">
+            {t("pause.rests", { day: formatDay(pair.pauseUntil, language) })}
+          </Notice>
+        )}
         {due.map((promise) => (
           <Notice key={promise.what} tone={promise.urgency === "now" ? "urgent" : "mind"}>
             {said(promise, "due_since")}
@@ -30,6 +37,8 @@ export function DueCard({ screen }: { screen: PairScreen }) {
           <Actions>
             <AgreementForm screen={screen} />
             <HandOverForm screen={screen} />
+            <PauseForm screen={screen} />
+            <PlannedEndForm screen={screen} />
             <EndingForm screen={screen} />
           </Actions>
         )}

@@ -5,15 +5,26 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
 import { usePairHref } from "./pair-href.ts";
 
-/** Ending is thanking: the day, the reason, and both get a letter. */
-export function EndingForm({ screen: { pair, today } }: { screen: PairScreen }) {
+/** Ending is thanking: a talk with each, what they agree on for afterwards, and both get a letter. */
+export function EndingForm({ screen: { pair, men, closingTalks, today } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   const at = usePairHref()("/ending");
   const answer = useAnswerTo(at);
+  const talk = (name: string, man: PairScreen["men"]["participant"]) => (
+    <DayField
+      name={name}
+      label={t("closing.talk_with", { name: man.name })}
+      optional
+      min={pair.startedOn}
+      max={today}
+      defaultValue={closingTalks.find(({ personId }) => personId === man.id)?.heldOn ?? ""}
+    />
+  );
   return (
     <Ask label={t("pair.end")} title={t("pair.end_title")} icon="flag" open={answer !== undefined}>
       <Form id="ending" action={at} answer={answer}>
@@ -30,6 +41,19 @@ export function EndingForm({ screen: { pair, today } }: { screen: PairScreen }) 
           label={t("pair.end_reason")}
           choices={END_REASONS.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
         />
+        {talk("participantTalkOn", men.participant)}
+        {talk("supportPersonTalkOn", men.supportPerson)}
+        <RadioGroup
+          name="contactAfter"
+          label={t("closing.contact_after")}
+          optional
+          sideBySide
+          choices={(["yes", "no"] as const).map((code) => ({
+            value: code,
+            label: t(`closing.${code}`),
+          }))}
+        />
+        <TextField name="contactHow" label={t("closing.contact_how")} optional maxLength={200} />
         <Button look="careful">{t("pair.end_confirm")}</Button>
       </Form>
     </Ask>

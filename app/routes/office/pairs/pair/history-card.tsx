@@ -46,6 +46,8 @@ function useSaid() {
       case "meeting_removed":
       case "agreement_signed":
       case "planned_end_set":
+      case "paused":
+      case "closing_talk":
         return t(`pair.event.${what}`, { detail: formatDay(detail as Day, language) });
       case "handed_over":
         return detail

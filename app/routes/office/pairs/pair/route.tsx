@@ -12,12 +12,15 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AboutCard } from "./about-card.tsx";
 import { CheckInsCard } from "./check-ins-card.tsx";
+import { ClosingCard } from "./closing-card.tsx";
 import { DueCard } from "./due-card.tsx";
+import { GoalsCard } from "./goals-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
 import { NextMeetingCard } from "./next-meeting-card.tsx";
 import { NoteCard } from "./note-card.tsx";
 import { RhythmCard } from "./rhythm-card.tsx";
+import { SaidCard } from "./said-card.tsx";
 
 export const handle: PageHandle<PairScreen> = {
   title: (t, data) => data && t("office_pairs:names", namesIn(data)),
@@ -49,6 +52,7 @@ export default function PairPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid min-w-0 gap-6">
           <DueCard screen={screen} />
+          <SaidCard screen={screen} />
           <CheckInsCard screen={screen} />
           <RhythmCard screen={screen} />
           <MeetingsCard screen={screen} />
@@ -56,7 +60,9 @@ export default function PairPage() {
         </div>
         <div className="grid min-w-0 gap-6">
           <AboutCard screen={screen} />
+          <ClosingCard screen={screen} />
           <NextMeetingCard screen={screen} />
+          <GoalsCard screen={screen} />
           <NoteCard screen={screen} />
         </div>
       </div>

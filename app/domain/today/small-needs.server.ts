@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { dayOf, type Instant } from "#app/domain/day.ts";
+import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
+import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
+import type { Db } from "#db/open.ts";
+import type { FeedbackToday, LostLetter, SaidToday } from "./small-needs.ts";
+
+/** What is never much, in one question: each kind of it by the same columns. */
+type Small = {
+  kind: "letter" | "feedback" | keyof typeof WHYS;
+  id: string;
+  personId: string | null;
+  at: string;
+  coordinatorId: string | null;
+  substituteId: string | null;
+};
+const WHYS = { stop: "wants_to_stop", pause: "wants_pause", after_pair: "after_pair" } as const;
+
+/**
+ * Letters that every try has failed for and nobody has passed on by hand; feedback that waits for its
+ * answer; men who would like to stop or rest; and how it was and what they would like after their pair.
+ */
+export async function smallNeeds(
+  db: Db,
+): Promise<{ letters: LostLetter[]; feedback: FeedbackToday[]; said: SaidToday[] }> {
+  const rows = await lostLetters(db)
+    .unionAll(openFeedback(db))
+    .unionAll(openWishes(db))
+    .unionAll(farewellsForOffice(db))
+    .execute();
+  const letters: LostLetter[] = [];
+  const feedback: FeedbackToday[] = [];
+  const said: SaidToday[] = [];
+  for (const { kind, id, personId, at, coordinatorId, substituteId } of rows) {
+    const on = dayOf(at as Instant);
+    if (kind === "letter") letters.push({ id, personId, lostOn: on, coordinatorId });
+    else if (kind === "feedback") {
+      feedback.push({ id, receivedOn: on, dueOn: answerDueOn(at as Instant) });
+    } else {
+      const inPair = { pairId: id, personId: personId as string, coordinatorId, substituteId };
+      said.push({ why: WHYS[kind], since: on, ...inPair });
+    }
+  }
+  return { letters, feedback, said };
+}
+
+const none = sql<string | null>`null`;
+
+function lostLetters(db: Db) {
+  return db
+    .selectFrom("message")
+    .select((eb) => [
+      sql<Small["kind"]>`'letter'`.as("kind"),
+      "message.id",
+      "message.person_id as personId",
+      sql<string>`message.gave_up_at`.as("at"),
+      eb
+        .selectFrom("role")
+        .select("role.coordinator_id")
+        .whereRef("role.person_id", "=", "message.person_id")
+        .where("role.stage", "not in", CLOSED_STAGES)
+        .where("role.coordinator_id", "is not", null)
+        .limit(1)
+        .as("coordinatorId"),
+      none.as("substituteId"),
+    ])
+    .where("message.gave_up_at", "is not", null)
+    .where("message.sent_at", "is", null)
+    .where("message.dropped_at", "is", null);
+}
+
+function openFeedback(db: Db) {
+  return db
+    .selectFrom("feedback")
+    .select([
+      sql<Small["kind"]>`'feedback'`.as("kind"),
+      "feedback.id",
+      none.as("personId"),
+      "feedback.received_at as at",
+      none.as("coordinatorId"),
+      none.as("substituteId"),
+    ])
+    .where("feedback.answered_at", "is", null);
+}
+
+function openWishes(db: Db) {
+  return db
+    .selectFrom("pair_wish")
+    .innerJoin("pair", "pair.id", "pair_wish.pair_id")
+    .select([
+      sql<Small["kind"]>`pair_wish.what`.as("kind"),
+      "pair_wish.pair_id as id",
+      sql<string | null>`pair_wish.person_id`.as("personId"),
+      "pair_wish.wished_at as at",
+      "pair.coordinator_id as coordinatorId",
+      "pair.substitute_id as substituteId",
+    ])
+    .where("pair_wish.taken_back_at", "is", null)
+    .where("pair_wish.handled_at", "is", null);
+}
+
+function farewellsForOffice(db: Db) {
+  return (
+    db
+      .selectFrom("farewell")
+      .innerJoin("pair", "pair.id", "farewell.pair_id")
+      .select([
+        sql<Small["kind"]>`'after_pair'`.as("kind"),
+        "farewell.pair_id as id",
+        sql<string | null>`farewell.person_id`.as("personId"),
+        sql<string>`farewell.answered_at`.as("at"),
+        "pair.coordinator_id as coordinatorId",
+        "pair.substitute_id as substituteId",
+      ])
+      .where("farewell.handled_at", "is", null)
+      .where("farewell.answered_at", "is not", null)
+      // As the index says it (farewell_for_office).
+      .where(sql<boolean>`(farewell.face <= 2 or farewell.next in ('groups', 'support_person'))`)
+  );
+}

@@ -1,0 +1,63 @@
+import { type Day, daysBetween } from "#app/domain/day.ts";
+import type { Need } from "./needs.ts";
+
+export type SaidToday = {
+  why: "wants_to_stop" | "wants_pause" | "after_pair";
+  since: Day;
+  pairId: string;
+  personId: string;
+  coordinatorId: string | null;
+  substituteId: string | null;
+};
+export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
+export type LostLetter = {
+  id: string;
+  personId: string | null;
+  lostOn: Day;
+  coordinatorId: string | null;
+};
+
+/** Who would like to stop is called now, before he stays away; a pause and what comes after, soon. */
+export function needOfSaid(said: SaidToday): Need {
+  const { why, since, pairId, personId, coordinatorId, substituteId } = said;
+  return {
+    why,
+    since,
+    urgency: why === "wants_to_stop" ? "now" : "soon",
+    about: { kind: "said", id: pairId },
+    personId,
+    call: [personId],
+    role: null,
+    inCareOf: [coordinatorId, substituteId].filter((id) => id !== null),
+  };
+}
+
+/** A letter that nothing could deliver: he does not know what we told him. */
+export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter): Need {
+  return {
+    why: "letter_lost",
+    since: lostOn,
+    urgency: "now",
+    about: { kind: "letter", id },
+    personId,
+    call: personId ? [personId] : [],
+    role: null,
+    inCareOf: coordinatorId ? [coordinatorId] : [],
+  };
+}
+
+/** Feedback is pressing from three days before the law's time is over. */
+const FEEDBACK_PRESSING_DAYS = 3;
+
+export function needOfFeedback({ id, receivedOn, dueOn }: FeedbackToday, today: Day): Need {
+  return {
+    why: "feedback",
+    since: receivedOn,
+    urgency: daysBetween(today, dueOn) <= FEEDBACK_PRESSING_DAYS ? "now" : "soon",
+    about: { kind: "feedback", id },
+    personId: null,
+    call: [],
+    role: null,
+    inCareOf: [],
+  };
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
+import { formatDay } from "#app/i18n/dates.ts";
+import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Form } from "#app/ui/form.tsx";
+
+/** Who would like to stop or rest, and how both say that it was: for the office only. */
+export function SaidCard({ screen }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const { wishes, farewells } = screen;
+  const answered = farewells.filter(({ said }) => said !== null);
+  if (wishes.length === 0 && answered.length === 0) return null;
+  return (
+    <Card title={t("said.title")} id="said">
+      <div className="grid gap-6">
+        <p className="text-soft">{t("said.hint")}</p>
+        {wishes.map((wish) => (
+          <Wish key={wish.id} wish={wish} />
+        ))}
+        {answered.map((one) => (
+          <Farewell key={one.id} farewell={one} screen={screen} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Wish({ wish: { id, name, what, words, on } }: { wish: PairScreen["wishes"][number] }) {
+  const { t } = useTranslation("office_pairs");
+  const language = officeLanguage(useLanguage());
+  const at = useHref()(`/office/wishes/${id}/handling`);
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p className="font-semibold">{t(`said.${what}`, { name, day: formatDay(on, language) })}</p>
+      {words && <Words text={words} />}
+      <Form id={`wish-${id}`} action={at}>
+        <Button look="quiet">{t("said.handle_wish")}</Button>
+      </Form>
+    </div>
+  );
+}
+
+function Farewell({
+  farewell: { id, personId, said, asks, handledOn },
+  screen: { men },
+}: {
+  farewell: PairScreen["farewells"][number];
+  screen: PairScreen;
+}) {
+  const { t } = useTranslation("office_pairs");
+  const language = officeLanguage(useLanguage());
+  const at = useHref()(`/office/farewells/${id}/handling`);
+  const man = personId === men.participant.id ? men.participant : men.supportPerson;
+  if (!said) return null;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <h3>{t("said.after", { name: man.name })}</h3>
+      <p>{t(`said.faces.${said.face}`)}</p>
+      {said.morePeople && <p>{t(`said.more_people.${said.morePeople}`)}</p>}
+      {said.moreAtHome && <p>{t(`said.more_at_home.${said.moreAtHome}`)}</p>}
+      {said.next && <p>{t(`said.next.${said.next}`)}</p>}
+      {said.words && <Words text={said.words} />}
+      {handledOn && <p>{t("pair.check_in_handled_on", { day: formatDay(handledOn, language) })}</p>}
+      {asks && (
+        <Form id={`farewell-${id}`} action={at}>
+          <Button look="quiet">{t("pair.check_in_handle")}</Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function Words({ text }: { text: string }) {
+  return (
+    <p dir="auto" className="whitespace-pre-line border-s-4 border-line ps-3">
+      {text}
+    </p>
+  );
+}
