@@ -108,7 +108,7 @@ export interface SeriesSignUpTable {
 export interface WaitingTable {
   id: string;
   event_id: string | null;
-  /** The queue for a whole series, where men sign up once for all dates. */
+  /** Room for the queue of a whole series; none has one yet (decision 0016). */
   gathering_id: string | null;
   /** Who is before whom: counted up within a queue. */
   number: number;

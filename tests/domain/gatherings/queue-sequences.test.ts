@@ -57,11 +57,16 @@ async function runSequence(db: Db, seed: number) {
     const where = `seed ${seed}, step ${step}`;
     if (random.chance(0.3)) world.at = addHours(world.at, random.below(9));
     const before = await factsOf(world);
-    const isNew = await refusedOr(() => act(world, random));
+    const happened = await refusedOr(() => act(world, random));
     const after = await factsOf(world);
     neverOversold(before, after, world, where);
-    if (isNew === "came straight in" && queueMoves(world.startsAt, world.at)) {
+    if (happened === "came straight in" && queueMoves(world.startsAt, world.at)) {
       expect(couldWait(before, world), where).toEqual([]);
+    }
+    if (happened === "passed on") {
+      expect(after.held.filter(({ offer_ends_at }) => (offer_ends_at ?? "") <= world.at)).toEqual(
+        [],
+      );
     }
     orderKept(before, after, world, where);
     nobodyLost(after, world, where);
@@ -126,7 +131,13 @@ async function act(world: World, random: Random): Promise<unknown> {
         world.startsAt = startsAt;
       },
     ],
-    [2, () => moveDueQueues(db, at)],
+    [
+      2,
+      async () => {
+        await moveDueQueues(db, at);
+        return "passed on";
+      },
+    ],
   ];
   const drawn = acts.flatMap(([weight, run]) => Array.from({ length: weight }, () => run));
   return random.one(drawn)();
