@@ -80,6 +80,8 @@ test("when both men say that all is well, the talk of that day is answered, a re
     agreementOn: day(3),
     plannedEndOn: null,
     lastNotedOn: null,
+    pauseUntil: null,
+    resumedOn: null,
     bothWellUntil: day(30),
   };
   expect(dueFor(facts, day(31))).toEqual([]);
