@@ -10,6 +10,7 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   "[data-menu]": () => import("./browser/menu.ts"),
   "[data-in-view]": () => import("./browser/in-view.ts"),
   "[data-aloud]": () => import("./browser/aloud.ts"),
+  "[data-record]": () => import("./browser/record.ts"),
   "[data-letters]": () => import("./browser/letters.ts"),
   ".languages": () => import("./browser/switch-language.ts"),
   "[data-find-language]": () => import("./browser/find-language.ts"),

@@ -7,7 +7,7 @@ declare module "@remix-run/node" {
     /** The address that rate limits count by. Never stored. */
     address: string;
     /** Where this page may be kept for others, if it may. */
-    keepAs: KeepAs | undefined;
+    keepAs?: KeepAs | undefined;
   }
 }
 
@@ -18,6 +18,6 @@ declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
     nonce: string;
     address: string;
-    keepAs: KeepAs | undefined;
+    keepAs?: KeepAs | undefined;
   }
 }

@@ -79,6 +79,7 @@ export default [
       ...room("proposals/:id", "office/proposals", "answers withdrawal"),
       route("pairs", "routes/office/pairs/route.tsx"),
       route("check-ins/:id/handling", "routes/office/check-ins/handling.ts"),
+      route("check-ins/:id/voice", "routes/office/check-ins/voice.ts"),
       ...pair(),
 
       route("people", "routes/office/people/route.tsx"),

@@ -17,6 +17,7 @@ import * as reminders from "./migrations/0014_reminders.ts";
 import * as today from "./migrations/0015_today.ts";
 import * as series from "./migrations/0016_series.ts";
 import * as pairTime from "./migrations/0017_pair_time.ts";
+import * as voices from "./migrations/0020_voices.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0015_today": today,
   "0016_series": series,
   "0017_pair_time": pairTime,
+  "0020_voices": voices,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

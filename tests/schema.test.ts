@@ -9,6 +9,8 @@ test("every row type tells the truth about its table", async () => {
   expect(declaredTables()).toEqual(await migratedTables());
 });
 
+const KINDS: Record<string, string> = { text: "string", blob: "Uint8Array" };
+
 type Tables = Record<string, Record<string, string>>;
 
 async function migratedTables(): Promise<Tables> {
@@ -23,7 +25,7 @@ async function migratedTables(): Promise<Tables> {
   for (const { name, column, type, required } of rows) {
     tables[name] ??= {};
     tables[name][column] =
-      `${type.toLowerCase() === "text" ? "string" : "number"}${required ? "" : " | null"}`;
+      `${KINDS[type.toLowerCase()] ?? "number"}${required ? "" : " | null"}`;
   }
   return tables;
 }
@@ -60,6 +62,6 @@ function declaredTables(): Tables {
 /** `"a" | "b" | null` and `Generated<number>` are told by what the database stores. */
 function kindOf(type: string): string {
   const bare = type.replace(/Generated<([^>]+)>/, "$1");
-  const kind = /\bnumber\b/.test(bare) ? "number" : "string";
+  const kind = /\b(number|Uint8Array)\b/.exec(bare)?.[0] ?? "string";
   return /\bnull\b/.test(bare) ? `${kind} | null` : kind;
 }

@@ -6,8 +6,13 @@ import { notTaken } from "./not-taken.server.ts";
 const MINUTE_MS = 60_000;
 const FORM_BYTES = 256 * 1024;
 const UPLOAD_BYTES = 5 * 1024 * 1024;
+/** A recording of about two minutes, and the form around it. */
+const VOICE_BYTES = 2_100_000;
 /** Only these take a file. */
-const UPLOADS = /^\/[\w-]+\/office\/people\/import/;
+const UPLOADS: [path: RegExp, bytes: number][] = [
+  [/^\/[\w-]+\/office\/people\/import/, UPLOAD_BYTES],
+  [/^\/[\w-]+\/check-ins\/[\w-]+\/answers$/, VOICE_BYTES],
+];
 
 /** A body that is too large, or hides its length, is not read at all. */
 export function limitBodies(request: Request, response: Response, next: NextFunction) {
@@ -15,8 +20,8 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
   const bytes = Number(request.get("Content-Length") ?? Number.NaN);
   if (Number.isNaN(bytes) && request.get("Transfer-Encoding"))
     return notTaken(request, response, 411, "too_large");
-  if (bytes > (UPLOADS.test(request.path) ? UPLOAD_BYTES : FORM_BYTES))
-    return notTaken(request, response, 413, "too_large");
+  const [, most] = UPLOADS.find(([path]) => path.test(request.path)) ?? [null, FORM_BYTES];
+  if (bytes > most) return notTaken(request, response, 413, "too_large");
   next();
 }
 

@@ -179,7 +179,16 @@ export interface PairGoalTable {
   changed_by: string;
 }
 
+/** What a man said aloud in a check-in, at most about a minute. */
+export interface VoiceTable {
+  check_in_id: string;
+  recorded_at: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
 export interface PairsTables {
+  voice: VoiceTable;
   pair_wish: PairWishTable;
   closing_talk: ClosingTalkTable;
   farewell: FarewellTable;

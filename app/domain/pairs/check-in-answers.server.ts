@@ -8,6 +8,7 @@ import type { Db } from "#db/open.ts";
 import { needOfCheckIn } from "./check-in.ts";
 import { checkInKeys } from "./check-in-letters.ts";
 import { type CheckInRow, checkInById, checkInByToken } from "./check-in-rows.server.ts";
+import { keepVoice, removeVoice } from "./voices.server.ts";
 
 export type CheckInAnswer = {
   /** 1 the lowest … 5; null when he only asks to be called. */
@@ -17,10 +18,14 @@ export type CheckInAnswer = {
   words: string | null;
 };
 
+/** What he says aloud: a recording, nothing new, or that what he said before is to go. */
+export type VoiceAnswer = { voice?: Uint8Array | null; dropVoice?: boolean };
+
 /**
  * A man says how it is going, by the link of his letter. Answering again changes the answer. Refuses
  * what the office has taken up, what a later check-in follows, and a pair that has ended
- * (`check_in_closed`). For another man who is signed in, the link is not there.
+ * (`check_in_closed`), and what is no recording (`not_a_recording`, `recording_too_long`). For another
+ * man who is signed in, the link is not there.
  */
 export function answerCheckIn(
   db: Db,
@@ -31,8 +36,10 @@ export function answerCheckIn(
     didMeet,
     callMe,
     words,
+    voice = null,
+    dropVoice = false,
     at = now(),
-  }: CheckInAnswer & { token: string; viewer: Viewer | null; at?: Instant },
+  }: CheckInAnswer & VoiceAnswer & { token: string; viewer: Viewer | null; at?: Instant },
 ) {
   return asOne(db, async (trx) => {
     const checkIn = await checkInByToken(trx, token);
@@ -49,6 +56,8 @@ export function answerCheckIn(
       })
       .where("id", "=", checkIn.id)
       .execute();
+    if (voice) await keepVoice(trx, { checkInId: checkIn.id, bytes: voice, at });
+    else if (dropVoice) await removeVoice(trx, checkIn.id);
     await withdrawLetters(trx, checkInKeys(checkIn.id), at);
   });
 }

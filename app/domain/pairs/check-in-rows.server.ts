@@ -17,6 +17,8 @@ export type CheckInRow = CheckInFacts & {
   callMeAt: Instant | null;
   didMeet: "yes" | "no" | null;
   words: string | null;
+  /** He has also said something aloud. */
+  hasVoice: boolean;
   participantId: string;
   supportPersonId: string;
   /** The pair still goes on, and no later check-in of his has been sent. */
@@ -86,6 +88,11 @@ function checkIns(db: Db) {
       "pair.support_person_id as supportPersonId",
       "pair.ended_on as endedOn",
       newestDueOn(eb).as("newestDueOn"),
+      eb
+        .selectFrom("voice")
+        .select("voice.check_in_id")
+        .whereRef("voice.check_in_id", "=", "check_in.id")
+        .as("voiceOf"),
     ]);
 }
 
@@ -105,10 +112,18 @@ function found(row: Row | undefined): CheckInRow {
   return checkInOf(row);
 }
 
-function checkInOf({ remindedAt, handledAt, endedOn, newestDueOn, ...row }: Row): CheckInRow {
+function checkInOf({
+  remindedAt,
+  handledAt,
+  endedOn,
+  newestDueOn,
+  voiceOf,
+  ...row
+}: Row): CheckInRow {
   const on = (at: string | null) => at && dayOf(at as Instant);
   return {
     ...row,
+    hasVoice: voiceOf !== null,
     dueOn: row.dueOn as Day,
     sentAt: row.sentAt as Instant,
     answeredAt: row.answeredAt as Instant | null,

@@ -13,7 +13,7 @@ export type CheckInPage = {
   pairId: string;
   other: string;
   /** What he has said, to be changed; nothing once it is closed. */
-  said: CheckInAnswer | null;
+  said: (CheckInAnswer & { hasVoice: boolean }) | null;
   /** He has asked for the office, or should not be left alone with it. */
   isForOffice: boolean;
   office: { phone: string | null; email: string | null };
@@ -65,8 +65,8 @@ function stateOf(checkIn: CheckInRow): CheckInPage["state"] {
   return checkIn.answeredOn ? "answered" : "open";
 }
 
-function saidIn({ face, didMeet, callMeOn, words }: CheckInRow): CheckInAnswer {
-  return { face, didMeet, callMe: callMeOn !== null, words };
+function saidIn({ face, didMeet, callMeOn, words, hasVoice }: CheckInRow) {
+  return { face, didMeet, callMe: callMeOn !== null, words, hasVoice };
 }
 
 async function otherName(db: Db, checkIn: CheckInRow): Promise<string> {

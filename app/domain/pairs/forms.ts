@@ -98,6 +98,11 @@ export const CheckInForm = z
     didMeet: optional(choice(["yes", "no"])),
     callMe: ticked,
     words: optionalText(WORDS_MOST),
+    /** A browser sends an empty file where none was chosen. */
+    voice: z
+      .custom<File | undefined>((file) => file === undefined || file instanceof File || file === "")
+      .transform((file) => (file instanceof File && file.size > 0 ? file : null)),
+    dropVoice: ticked,
   })
   .refine(({ face, callMe }) => face !== null || callMe, {
     path: ["face"],

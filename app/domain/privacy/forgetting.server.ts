@@ -123,6 +123,8 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
       eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
     );
   await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
+  const theirs = trx.selectFrom("check_in").select("id").where("pair_id", "in", pairs);
+  await trx.deleteFrom("voice").where("check_in_id", "in", theirs).execute();
   await trx.deleteFrom("farewell").where("person_id", "=", personId).execute();
   await trx.updateTable("farewell").set({ words: null }).where("pair_id", "in", pairs).execute();
   await trx.deleteFrom("pair_wish").where("pair_id", "in", pairs).execute();

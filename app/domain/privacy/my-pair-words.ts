@@ -72,6 +72,7 @@ function checkInWords(one: MyData["pairs"][number]["checkIns"][number], t: TFunc
     one.face && t(`check_in:faces.${one.face}`),
     one.didMeet && t(`check_in:said.${one.didMeet}`),
     one.askedToCallAt && t("check_in:said.call_me"),
+    one.saidAloudAt && t("check_in:said.aloud"),
     one.words,
   ];
 }

@@ -139,7 +139,7 @@ async function notesOnPairs(db: Db, pairIds: string[]) {
 function checkInsOf(db: Db, personId: string) {
   return db
     .selectFrom("check_in")
-    .select([
+    .select((eb) => [
       "pair_id as pairId",
       "sent_at as askedAt",
       "answered_at as answeredAt",
@@ -147,6 +147,11 @@ function checkInsOf(db: Db, personId: string) {
       "did_meet as didMeet",
       "call_me_at as askedToCallAt",
       "words",
+      eb
+        .selectFrom("voice")
+        .select("voice.recorded_at")
+        .whereRef("voice.check_in_id", "=", "check_in.id")
+        .as("saidAloudAt"),
     ])
     .where("person_id", "=", personId)
     .orderBy("sent_at")

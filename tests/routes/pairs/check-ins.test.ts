@@ -4,8 +4,10 @@ import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
 import type { Row } from "#app/domain/today/rows.ts";
 import { loader as home } from "#app/routes/me/home/route.tsx";
 import { loader as data } from "#app/routes/me/my-data/route.tsx";
+import { loader as takeJson } from "#app/routes/me/my-data/take-json.ts";
 import { loader as myPair } from "#app/routes/me/pair/route.tsx";
 import { action as handle } from "#app/routes/office/check-ins/handling.ts";
+import { loader as voice } from "#app/routes/office/check-ins/voice.ts";
 import { loader as pairPage } from "#app/routes/office/pairs/pair/route.tsx";
 import { loader as officeToday } from "#app/routes/office/today/route.tsx";
 import { action as answer } from "#app/routes/public/check-ins/answers.ts";
@@ -187,5 +189,64 @@ describe("the office", () => {
       .where("happened_at", "<=", now())
       .execute();
     expect(seen.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what a man says aloud", () => {
+  const WEBM = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 1, 2, 3]);
+  const file = (bytes: Uint8Array<ArrayBuffer>) =>
+    new File([bytes], "voice", { type: "audio/webm" });
+  const speak = (bytes: Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) =>
+    post(answer, `/fi/check-ins/${token}/answers`, {
+      params: { token },
+      form: { face: "3", voice: file(bytes), ...more },
+    });
+  const listen = (as?: string) =>
+    get(voice, `/fi/office/check-ins/${id}/voice`, { params: { id }, as });
+
+  test("is heard by the office only, each time with an entry in the log", async () => {
+    expect((await speak(WEBM)).status).toBe(302);
+    expect((await listen()).headers.get("Location")).toContain("/sign-in");
+    for (const man of [pair.participant, pair.supportPerson])
+      expect((await listen(man.accountId)).status).toBe(404);
+    const heard = await listen(pair.by.accountId);
+    expect([heard.headers.get("Content-Type"), heard.headers.get("Cache-Control")]).toEqual([
+      "audio/webm",
+      "private, no-store",
+    ]);
+    expect(new Uint8Array(await heard.arrayBuffer())).toEqual(WEBM);
+    const logged = db
+      .selectFrom("audit_entry")
+      .select("person_id")
+      .where("what", "=", "voice_heard");
+    expect(await logged.execute()).toEqual([{ person_id: pair.participant.personId }]);
+    const taken = await get(takeJson, "/fi/me/data/take.json", { as: pair.participant.accountId });
+    expect((await taken.json()).voices).toMatchObject([
+      { type: "audio/webm", base64: Buffer.from(WEBM).toString("base64") },
+    ]);
+    const other = await get(takeJson, "/fi/me/data/take.json", {
+      as: pair.supportPerson.accountId,
+    });
+    expect((await other.json()).voices).toEqual([]);
+  });
+
+  test("stays when only the face is changed, and goes when he takes it back", async () => {
+    await speak(WEBM);
+    await say({ face: "4" });
+    expect((await (await see()).json()).said).toMatchObject({ face: 4, hasVoice: true });
+    await say({ face: "4", dropVoice: "yes" });
+    expect((await (await see()).json()).said).toMatchObject({ hasVoice: false });
+    expect((await listen(pair.by.accountId)).status).toBe(404);
+  });
+
+  test("must be a recording of about a minute; nothing of the answer is kept otherwise", async () => {
+    const page = await speak(new TextEncoder().encode("<script>alert(1)</script>"));
+    expect((await page.json()).fields).toEqual({ voice: "refusal.not_a_recording" });
+    const long = new Uint8Array(2_000_001);
+    long.set(WEBM);
+    expect((await (await speak(long)).json()).fields).toEqual({
+      voice: "refusal.recording_too_long",
+    });
+    expect(await (await see()).json()).toMatchObject({ state: "open", said: null });
   });
 });

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
+import { voicesOf } from "#app/domain/pairs/voices.server.ts";
 import { myData } from "#app/domain/privacy/my-data.server.ts";
 import { asFile } from "#app/http/files.server.ts";
 import { requireMan } from "#app/http/guards.server.ts";
@@ -8,5 +9,12 @@ import { requireMan } from "#app/http/guards.server.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const man = await requireMan(request);
   const data = await myData(db, { man, how: "data_taken" });
-  return asFile(JSON.stringify(data, null, 2), { name: "my-data.json", type: "application/json" });
+  const voices = (await voicesOf(db, man.personId)).map(({ bytes, ...voice }) => ({
+    ...voice,
+    base64: Buffer.from(bytes).toString("base64"),
+  }));
+  return asFile(JSON.stringify({ ...data, voices }, null, 2), {
+    name: "my-data.json",
+    type: "application/json",
+  });
 }

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { FACES, WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import type { CheckInPage } from "#app/domain/pairs/check-in-screen.server.ts";
+import { VOICE_SECONDS_MOST } from "#app/domain/pairs/voice.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
 import { TextArea } from "#app/ui/field.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 
 /** Yes and no beside each other on a phone too, so that the whole is one screen. */
@@ -22,7 +24,7 @@ export function AnswerForm({
 }) {
   const { t } = useTranslation("check_in");
   return (
-    <Form action={action} answer={refused}>
+    <Form action={action} answer={refused} encType="multipart/form-data">
       <RadioGroup
         name="face"
         label={t("face")}
@@ -60,7 +62,37 @@ export function AnswerForm({
         maxLength={WORDS_MOST}
         defaultValue={said?.words ?? ""}
       />
+      <SayAloud hasVoice={said?.hasVoice ?? false} />
       <Button icon="check">{t("send")}</Button>
     </Form>
+  );
+}
+
+/**
+ * For who would rather speak than write. The phone's own recorder opens from the file field; where
+ * the browser can record by itself, a button does (`browser/record.ts`).
+ */
+function SayAloud({ hasVoice }: { hasVoice: boolean }) {
+  const { t } = useTranslation("check_in");
+  return (
+    <>
+      <div
+        data-record={VOICE_SECONDS_MOST}
+        data-record-start={t("voice_start")}
+        data-record-stop={t("voice_stop")}
+        data-record-again={t("voice_again")}
+        data-record-no={t("voice_denied")}
+      >
+        <FileField
+          name="voice"
+          label={t("voice")}
+          hint={t("voice_hint")}
+          optional
+          accept="audio/*"
+          capture
+        />
+      </div>
+      {hasVoice && <Checkbox name="dropVoice" label={t("voice_drop")} hint={t("voice_kept")} />}
+    </>
   );
 }

@@ -11,8 +11,13 @@ export { default, handle, headers, loader } from "./route.tsx";
 
 /** The page itself then thanks. */
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
-  const said = await readForm(request, CheckInForm);
+  const { voice, ...said } = await readForm(request, CheckInForm);
   const viewer = await viewerOf(request);
-  await answerCheckIn(db, { token: params.token ?? "", viewer, ...said });
+  await answerCheckIn(db, {
+    token: params.token ?? "",
+    viewer,
+    ...said,
+    voice: voice && new Uint8Array(await voice.arrayBuffer()),
+  });
   return redirect(`/${languageOf(request)}/check-ins/${params.token}`);
 });

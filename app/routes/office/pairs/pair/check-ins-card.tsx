@@ -82,7 +82,7 @@ function Heading({ checkIn, name }: Named) {
   );
 }
 
-function Said({ checkIn: { said, need } }: { checkIn: OneCheckIn }) {
+function Said({ checkIn: { id, said, need } }: { checkIn: OneCheckIn }) {
   const { t } = useTranslation(["office_pairs", "check_in"]);
   if (!said) return null;
   const face = said.face === null ? null : (String(said.face) as FaceCode);
@@ -101,7 +101,20 @@ function Said({ checkIn: { said, need } }: { checkIn: OneCheckIn }) {
           {said.words}
         </p>
       )}
+      {said.hasVoice && <Voice checkInId={id} />}
     </>
+  );
+}
+
+/** Fetched when it is played, not before: listening is an entry in the log. */
+function Voice({ checkInId }: { checkInId: string }) {
+  const { t } = useTranslation("office_pairs");
+  const src = useHref()(`/office/check-ins/${checkInId}/voice`);
+  return (
+    <figure className="grid gap-1">
+      <figcaption className="text-soft">{t("pair.check_in_voice")}</figcaption>
+      <audio controls preload="none" src={src} />
+    </figure>
   );
 }
 

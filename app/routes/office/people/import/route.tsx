@@ -13,10 +13,10 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { FileField } from "./file-field.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_register:title") };
 
