@@ -5,6 +5,7 @@ import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import { STAGES_OF_PLAN } from "./people.server.ts";
 import type { MatchingPerson } from "./person.ts";
 import type { TheTwoIds } from "./plan-rules.ts";
 
@@ -58,12 +59,15 @@ export async function menInPlan(
 
 export type MenInPlan = Awaited<ReturnType<typeof menInPlan>>;
 
-/** Of everybody with a role: a plan may have thousands, and a query takes no list of thousands. */
+/** Of everybody of whom a plan may speak: by their stage, for a query takes no list of thousands. */
 async function namesOf(db: Db) {
+  const stages = [...STAGES_OF_PLAN.participant, ...STAGES_OF_PLAN.support_person];
   const rows = await db
     .selectFrom("person")
     .select(["id", "name", "surname"])
-    .where("forgotten_on", "is", null)
+    .where("id", "in", (eb) =>
+      eb.selectFrom("role").select("role.person_id").where("role.stage", "in", stages),
+    )
     .execute();
   return new Map(
     rows.map(({ id, name, surname }) => [id, [name, surname].filter(Boolean).join(" ")]),

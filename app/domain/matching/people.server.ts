@@ -29,16 +29,18 @@ export async function readyPeople(db: Db, role: RoleKind): Promise<MatchingPerso
   return rows.map((row) => personOf(row, role));
 }
 
-/** In these a man is on his way: a talk or a training, hurried, would make him ready. */
-const ON_THE_WAY = { participant: ["talked"], support_person: ["in_training", "agreement_signed"] };
+/** Ready, or on his way: a talk or a training, hurried, would make him ready. */
+export const STAGES_OF_PLAN: Record<RoleKind, Stage[]> = {
+  participant: [READY_STAGE.participant, "talked"],
+  support_person: [READY_STAGE.support_person, "in_training", "agreement_signed"],
+};
 
 /** Everyone whom the office's plan looks at: ready, or on his way. Two queries, however many they are. */
 export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
   const sides: MatchingPerson[] = [];
   for (const role of ["participant", "support_person"] as const) {
-    const stages = [READY_STAGE[role], ...ON_THE_WAY[role]] as Stage[];
     const rows = await people(db, role)
-      .where("role.stage", "in", stages)
+      .where("role.stage", "in", STAGES_OF_PLAN[role])
       .orderBy("person.id")
       .execute();
     sides.push(...rows.map((row) => personOf(row, role)));
