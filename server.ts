@@ -17,7 +17,7 @@ const STOP_PATIENCE_MS = 10_000;
 const development = process.argv.includes("--dev");
 
 await prepareDatabase();
-const { handler, answerQuickly, startWork, frontMiddleware } = development
+const { handler, countOpenings, answerQuickly, startWork, frontMiddleware } = development
   ? await fromSource()
   : await fromBuild();
 
@@ -27,6 +27,7 @@ app.set("trust proxy", env.TRUST_PROXY);
 app.use(
   withNonce,
   rememberLanguage,
+  countOpenings,
   securityHeaders(env, { development }),
   answerQuickly,
   compression(),
@@ -67,6 +68,8 @@ async function prepareDatabase() {
 
 type Front = {
   handler: RequestHandler;
+  /** How often a page is opened through a source, also when its answer is kept. */
+  countOpenings: RequestHandler;
   /** Feeds and public pages that were just asked, before anything else is set in motion. */
   answerQuickly: RequestHandler;
   startWork: () => () => Promise<void>;
@@ -117,7 +120,7 @@ function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
 }
 
 /** `app/entry.server.tsx` exports these beside its handler. */
-function partsOf(build: ServerBuild): Pick<Front, "startWork" | "answerQuickly"> {
-  const { startWork, answerQuickly } = build.entry.module as unknown as Front;
-  return { startWork, answerQuickly };
+function partsOf(build: ServerBuild): Pick<Front, "startWork" | "countOpenings" | "answerQuickly"> {
+  const { startWork, countOpenings, answerQuickly } = build.entry.module as unknown as Front;
+  return { startWork, countOpenings, answerQuickly };
 }

@@ -13,6 +13,7 @@ import { PageContextContext } from "./http/page-context.tsx";
 import { textsIn } from "./i18n/i18n.server.ts";
 import { LanguageContext, officeLanguage } from "./i18n/language-context.tsx";
 
+export { countOpenings } from "./http/openings.server.ts";
 export { answerQuickly } from "./http/quick-answers.server.ts";
 export { startWork } from "./work.server.ts";
 

@@ -16,6 +16,8 @@ import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { forgetOldUploads } from "./domain/register/uploads.server.ts";
+import { followSources } from "./domain/sources/following.server.ts";
+import { writeOpenings } from "./domain/sources/openings.server.ts";
 import { sendDigests } from "./domain/today/digests.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
@@ -25,6 +27,7 @@ const ASK_EVERY_MS = 60 * 60_000;
 const DIGEST_EVERY_MS = 10 * 60_000;
 const MOVE_QUEUES_EVERY_MS = 20_000;
 const REMIND_EVERY_MS = 5 * 60_000;
+const COUNT_EVERY_MS = 60_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
 
 /**
@@ -43,6 +46,7 @@ export function startWork(): () => Promise<void> {
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));
+  const counting = every(COUNT_EVERY_MS, () => writeOpenings(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
     await Promise.all([
@@ -51,8 +55,10 @@ export function startWork(): () => Promise<void> {
       reminding.stop(),
       asking.stop(),
       telling.stop(),
+      counting.stop(),
       tidying.stop(),
     ]);
+    await writeOpenings(db);
     closeGateways(gateways);
   };
 }
@@ -65,6 +71,8 @@ async function tidyUp() {
   await forgetOldDrafts(db);
   await forgetOldUploads(db);
   await expireProposals(db);
+  // Before names are forgotten: what came of a sign-up is known only until then.
+  await followSources(db);
   await forgetWhatIsDue(db);
 }
 

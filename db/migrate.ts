@@ -18,6 +18,7 @@ import * as today from "./migrations/0015_today.ts";
 import * as series from "./migrations/0016_series.ts";
 import * as pairTime from "./migrations/0017_pair_time.ts";
 import * as voices from "./migrations/0020_voices.ts";
+import * as sources from "./migrations/0021_sources.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -40,6 +41,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0016_series": series,
   "0017_pair_time": pairTime,
   "0020_voices": voices,
+  "0021_sources": sources,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -7,6 +7,7 @@ import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
 import type { RegisterTables } from "./schema/register.ts";
+import type { SourcesTables } from "./schema/sources.ts";
 import type { TodayTables } from "./schema/today.ts";
 
 /** Every table of the database, area by area. `tests/schema.test.ts` holds it against the migrations. */
@@ -20,4 +21,5 @@ export interface Schema
     MessagesTables,
     PrivacyTables,
     RegisterTables,
+    SourcesTables,
     TodayTables {}

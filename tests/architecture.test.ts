@@ -69,6 +69,7 @@ const MAY_USE: Record<string, string[]> = {
   matching: ["accounts", "people", "places", "messages", "privacy"],
   pairs: ["accounts", "people", "matching", "places", "messages", "privacy"],
   gatherings: ["accounts", "people", "places", "messages", "privacy"],
+  sources: ["accounts"],
   feeds: ["accounts", "gatherings", "places"],
   messages: ["accounts", "privacy"],
   register: ["accounts", "people", "pairs", "places", "privacy"],

@@ -70,6 +70,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/gatherings/new",
     "/office/gatherings/{gathering}",
     "/office/events/{event}",
+    "/office/gatherings/{gathering}/poster?language=ar",
+    "/office/sources",
     "/office/places",
     "/office/places/new",
     "/office/places/{place}",

@@ -1,5 +1,5 @@
-import QRCode from "qrcode";
 import { dayOf, type Instant } from "#app/domain/day.ts";
+import { qrPath } from "#app/domain/qr.ts";
 import { env } from "#app/env.server.ts";
 import { formatDate } from "#app/i18n/dates.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
@@ -25,17 +25,4 @@ export function cardPaper({
     until: t("sign_in:paper.until", { day: formatDate(dayOf(expiresAt), language) }),
     lost: t("sign_in:paper.lost"),
   };
-}
-
-/** The dark squares as one SVG path, in a drawing of `size` × `size` with its quiet zone of four. */
-function qrPath(text: string) {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
-  const edge = 4;
-  let path = "";
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) path += `M${column + edge} ${row + edge}h1v1h-1z`;
-    }
-  }
-  return { size: modules.size + 2 * edge, path };
 }

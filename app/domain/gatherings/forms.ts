@@ -14,6 +14,7 @@ import {
   text,
 } from "#app/domain/fields.ts";
 import { DAY_PARTS, SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
+import { DEFAULT_LANGUAGE, LANGUAGE_CODES } from "#app/i18n/languages.ts";
 import { FACTS, inOrder } from "./facts.ts";
 import {
   CONTENT_LANGUAGES,
@@ -38,19 +39,26 @@ const clock = line(5).transform((typed, context) => {
 
 const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIENDS));
 
+/** Through which source he came, from the link; what is no code is none. */
+const via = z
+  .string()
+  .regex(/^[a-z0-9-]{2,40}$/)
+  .nullable()
+  .catch(null);
+
+type SignUpAsked = { friends: number; name?: string; contact?: Contact; source: string | null };
+
 /** A man without an account: a name that he chooses, phone or e-mail in one field. */
-const GuestForm: z.ZodType<{ friends: number; name?: string; contact?: Contact }> = z.object({
-  name: line(80),
-  contact,
-  friends,
-});
+const GuestForm: z.ZodType<SignUpAsked> = z
+  .object({ name: line(80), contact, friends, via })
+  .transform(({ via, ...asked }) => ({ ...asked, source: via }));
 /** A man who is signed in says only who comes with him: we know who he is. */
 export function signUpFormFor(viewer: Viewer | null) {
   return viewer?.personId ? OwnForm : GuestForm;
 }
-const OwnForm: z.ZodType<{ friends: number; name?: string; contact?: Contact }> = z.object({
-  friends,
-});
+const OwnForm: z.ZodType<SignUpAsked> = z
+  .object({ friends, via })
+  .transform(({ via, ...asked }) => ({ ...asked, source: via }));
 
 export const FriendsForm = z.object({ friends });
 
@@ -147,4 +155,18 @@ export const GatheringListQuery = z.object({
   show: z.enum(SHOWN).catch("published"),
   q: z.string().trim().max(80).catch(""),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+export const PAPERS = ["a4", "a5", "slips"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** What to print: in which language, on what, one date or the next ones, from which source. */
+export const PosterQuery = z.object({
+  language: z.enum(LANGUAGE_CODES).catch(DEFAULT_LANGUAGE),
+  paper: z.enum(PAPERS).catch("a4"),
+  via: z
+    .string()
+    .regex(/^[a-z0-9-]{2,40}$/)
+    .catch("poster"),
+  event: optionalLine(40).catch(null),
 });

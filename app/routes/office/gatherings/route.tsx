@@ -28,7 +28,7 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 });
 
 export default function Gatherings() {
-  const { t } = useTranslation("office_gatherings");
+  const { t } = useTranslation(["office_gatherings", "office_reach"]);
   const href = useHref();
   const { asked, gatherings, count, pages } = useLoaderData<typeof loader>();
   const hrefOf = (change: Partial<typeof asked>) => {
@@ -42,6 +42,9 @@ export default function Gatherings() {
         <Actions>
           <LinkButton icon="plus" href={href("/office/gatherings/new")}>
             {t("new")}
+          </LinkButton>
+          <LinkButton icon="chart" look="quiet" href={href("/office/sources")}>
+            {t("office_reach:sources.title")}
           </LinkButton>
         </Actions>
         <search>

@@ -1,12 +1,21 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "#app/ui/field.tsx";
+import { ViaField } from "./via.tsx";
 
 /** Who comes: two fields for anyone; a man whom we know is `me`, his name, and types nothing. */
 export function ComerFields({ me }: { me: string | null }) {
   const { t } = useTranslation("events");
-  if (me) return <p>{t("sign_up.as_yourself", { name: me })}</p>;
+  if (me) {
+    return (
+      <>
+        <ViaField />
+        <p>{t("sign_up.as_yourself", { name: me })}</p>
+      </>
+    );
+  }
   return (
     <>
+      <ViaField />
       <TextField
         name="name"
         label={t("sign_up.name")}

@@ -1,8 +1,8 @@
 import type { Instant } from "#app/domain/day.ts";
 import type { Standing } from "#app/domain/gatherings/gathering.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { WhenLine } from "./event-time.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { useHrefVia } from "./via.tsx";
 
 type ListedDate = {
   id: string;
@@ -14,7 +14,7 @@ type ListedDate = {
 
 /** Dates of one group below each other, where what it is stands above already. */
 export function DateList({ dates }: { dates: ListedDate[] }) {
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <ul className="grid max-w-read divide-y divide-line border-y border-line">
       {dates.map((date) => (

@@ -3,12 +3,13 @@ import { dayOf } from "#app/domain/day.ts";
 import type { EventCardFacts } from "#app/domain/gatherings/cards.server.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { formatClock, formatDay, formatList } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ClockSpan, WhenLine } from "./event-time.tsx";
 import { FactIcon } from "./fact-icon.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
+import { useHrefVia } from "./via.tsx";
 
 /**
  * One date in a list item: when, what, where, in which languages, and whether there is room. The
@@ -23,7 +24,7 @@ export function EventCard({
 }) {
   const { t } = useTranslation("events");
   const language = useLanguage();
-  const href = useHref()(`/events/${event.id}`);
+  const href = useHrefVia()(`/events/${event.id}`);
   const off = event.standing === "cancelled" ? "line-through decoration-2" : undefined;
   return (
     <li

@@ -10,6 +10,7 @@ import { DayField } from "#app/ui/day-field.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Filters } from "#app/ui/filters.tsx";
 import { FactIcon } from "./fact-icon.tsx";
+import { ViaField } from "./via.tsx";
 
 type Choices = Awaited<ReturnType<typeof eventList>>["choices"];
 
@@ -37,6 +38,7 @@ export function EventFilters({
       active={Object.values(narrowed).filter((value) => value !== null).length}
       clearHref={href}
     >
+      <ViaField />
       {when && <input type="hidden" name="when" value={when} />}
       {month && <input type="hidden" name="month" value={month} />}
       <TextField

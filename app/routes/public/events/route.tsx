@@ -20,6 +20,7 @@ import { FollowEvents } from "./follow-events.tsx";
 import { NearMe } from "./near-me.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { ShareLinks } from "./share-links.tsx";
+import { useHrefVia } from "./via.tsx";
 import { WhenTabs } from "./when-tabs.tsx";
 
 export const handle: PageHandle = {
@@ -34,7 +35,7 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 
 export default function Events() {
   const { t } = useTranslation("events");
-  const list = useHref()("/events");
+  const list = useHrefVia()("/events");
   const { filter, choices, days, count, page, pages, relaxations } = useLoaderData<typeof loader>();
   return (
     <>

@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { type BuiltIn, SOURCE_PARAM } from "#app/domain/sources/source.ts";
 import { usePageContext } from "#app/http/page-context.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+
+/** What comes of links that visitors pass on is counted too (docs/decisions/0020). */
+const PASSED_ON: BuiltIn = "shared";
 
 /**
  * A page to pass on: the phone's own share sheet where there is one, copying, and WhatsApp. What is
@@ -19,11 +23,12 @@ export function ShareLinks({
 }) {
   const { t } = useTranslation("finding");
   const address = usePageContext().site + path;
+  const passedOn = `${address}${path.includes("?") ? "&" : "?"}${SOURCE_PARAM}=${PASSED_ON}`;
   return (
     <div className="no-print grid gap-4">
       <div
         className="actions"
-        data-share={address}
+        data-share={passedOn}
         data-text={text}
         data-send={t("share.send")}
         data-copy={t("share.copy")}
@@ -31,7 +36,7 @@ export function ShareLinks({
       >
         <a
           className="button button-quiet"
-          href={`https://wa.me/?text=${encodeURIComponent(`${text} ${address}`)}`}
+          href={`https://wa.me/?text=${encodeURIComponent(`${text} ${passedOn}`)}`}
           rel="noopener noreferrer external"
         >
           <Icon name="chat" />

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { EventFilter } from "#app/domain/gatherings/forms.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import { hrefOfFilter, hrefOfMonth } from "./filter-href.ts";
+import { useHrefVia } from "./via.tsx";
 
 /** All, this week, this weekend, or a month as a calendar: links, and the other filters stay. */
 export function WhenTabs({
@@ -13,7 +13,7 @@ export function WhenTabs({
   onCalendar?: boolean;
 }) {
   const { t } = useTranslation(["events", "finding"]);
-  const href = useHref();
+  const href = useHrefVia();
   const lists = ([null, "this_week", "this_weekend"] as const).map((when) => ({
     href: hrefOfFilter(href("/events"), { ...filter, when, page: 1 }),
     label: t(`when.${when ?? "any"}`),

@@ -12,7 +12,7 @@ export function PublicationBar({
 }: {
   gathering: { id: string; publishedAt: string | null };
 }) {
-  const { t } = useTranslation("office_gatherings");
+  const { t } = useTranslation(["office_gatherings", "office_reach"]);
   const href = useHref();
   const here = href(`/office/gatherings/${gathering.id}`);
   const toPublication = useAnswerTo(`${here}/publication`);
@@ -30,6 +30,9 @@ export function PublicationBar({
     <Actions>
       <LinkButton href={href(`/gatherings/${gathering.id}`)} look="quiet" icon="eye">
         {t("one.public_page")}
+      </LinkButton>
+      <LinkButton href={`${here}/poster`} look="quiet" icon="print">
+        {t("office_reach:poster.open")}
       </LinkButton>
       <Ask label={t("one.unpublish")} title={t("one.unpublish_title")} open={!!toHiding}>
         <p>{t("one.unpublish_text")}</p>

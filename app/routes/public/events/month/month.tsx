@@ -3,8 +3,9 @@ import { type Day, today } from "#app/domain/day.ts";
 import type { EventCalendar } from "#app/domain/gatherings/calendar.server.ts";
 import type { EventCardFacts } from "#app/domain/gatherings/cards.server.ts";
 import { formatClock, formatDay, formatMonth, formatWeekday } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import type { Language } from "#app/i18n/languages.ts";
+import { useHrefVia } from "../via.tsx";
 
 type Shown = Pick<EventCalendar, "first" | "weeks" | "days">;
 
@@ -86,7 +87,7 @@ function DayCell({ day, events }: { day: Day; events: EventCardFacts[] }) {
 function EventLine({ event }: { event: EventCardFacts }) {
   const { t } = useTranslation("events");
   const language = useLanguage();
-  const href = useHref()(`/events/${event.id}`);
+  const href = useHrefVia()(`/events/${event.id}`);
   const off = event.standing === "cancelled";
   return (
     <li>

@@ -8,7 +8,7 @@ import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { formatMonth } from "#app/i18n/dates.ts";
-import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { useLanguage } from "#app/i18n/language-context.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -16,6 +16,7 @@ import { EventCard } from "../event-card.tsx";
 import { EventFilters } from "../event-filters.tsx";
 import { DayName } from "../event-time.tsx";
 import { hrefOfMonth } from "../filter-href.ts";
+import { useHrefVia } from "../via.tsx";
 import { WhenTabs } from "../when-tabs.tsx";
 import { Month } from "./month.tsx";
 import { MonthLinks } from "./month-links.tsx";
@@ -35,7 +36,7 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 export default function EventMonth() {
   const { t } = useTranslation(["finding", "events"]);
   const language = useLanguage();
-  const calendar = useHref()("/events/month");
+  const calendar = useHrefVia()("/events/month");
   const { filter, ...month } = useLoaderData<typeof loader>();
   const days = Object.entries(month.days) as [
     keyof typeof month.days,

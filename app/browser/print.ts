@@ -1,0 +1,4 @@
+/** A button that opens the browser's own print window. */
+export function enhance(button: HTMLElement) {
+  button.addEventListener("click", () => window.print());
+}

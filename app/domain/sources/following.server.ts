@@ -1,0 +1,82 @@
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+
+/**
+ * Notes what came of sign-ups with a source: that the same man came to a later event, and that he
+ * asked for a support person. Must run before sign-ups are forgotten; looks only at those that are
+ * not. A man is the same by his account or by the contact that he gave; men with protected details
+ * are not looked for. Returns how many steps it noted.
+ */
+export function followSources(db: Db): Promise<number> {
+  return asOne(db, async (trx) => {
+    const cameAgain = await menWhoCameAgain(trx);
+    for (const { id, day } of cameAgain) await note(trx, id, { again_on: day as Day });
+    const wish = await menWhoWish(trx);
+    for (const { id, day } of wish)
+      await note(trx, id, { wants_support_on: dayOf(day as Instant) });
+    return cameAgain.length + wish.length;
+  });
+}
+
+function menWhoCameAgain(trx: Db) {
+  return trx
+    .selectFrom("sign_up as first")
+    .innerJoin("event as then", "then.id", "first.event_id")
+    .innerJoin("sign_up as next", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb("next.contact_key", "=", eb.ref("first.contact_key")),
+          eb("next.person_id", "=", eb.ref("first.person_id")),
+        ]),
+      ),
+    )
+    .innerJoin("event as later", "later.id", "next.event_id")
+    .leftJoin("source_step as step", "step.sign_up_id", "first.id")
+    .select((eb) => ["first.id", eb.fn.min("later.day").as("day")])
+    .where("first.source", "is not", null)
+    .where("first.forgotten_at", "is", null)
+    .where("first.attended_at", "is not", null)
+    .where("next.attended_at", "is not", null)
+    .whereRef("later.starts_at", ">", "then.starts_at")
+    .where("step.again_on", "is", null)
+    .groupBy("first.id")
+    .execute();
+}
+
+function menWhoWish(trx: Db) {
+  return trx
+    .selectFrom("sign_up as first")
+    .innerJoin("person", (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb("person.id", "=", eb.ref("first.person_id")),
+          eb("person.email", "=", eb.ref("first.email")),
+          eb("person.phone", "=", eb.ref("first.phone")),
+        ]),
+      ),
+    )
+    .innerJoin("role", "role.person_id", "person.id")
+    .leftJoin("source_step as step", "step.sign_up_id", "first.id")
+    .select((eb) => ["first.id", eb.fn.min("person.created_at").as("day")])
+    .where("first.source", "is not", null)
+    .where("first.forgotten_at", "is", null)
+    .where("person.protected_on", "is", null)
+    .where("role.kind", "=", "participant")
+    .whereRef("person.created_at", ">=", "first.created_at")
+    .where("step.wants_support_on", "is", null)
+    .groupBy("first.id")
+    .execute();
+}
+
+async function note(
+  trx: Db,
+  signUpId: string,
+  step: { again_on: Day } | { wants_support_on: Day },
+) {
+  await trx
+    .insertInto("source_step")
+    .values({ sign_up_id: signUpId, ...step })
+    .onConflict((conflict) => conflict.column("sign_up_id").doUpdateSet(step))
+    .execute();
+}

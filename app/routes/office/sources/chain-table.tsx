@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { SourceChain } from "#app/domain/sources/screens.server.ts";
+import { type BuiltIn, SOURCE_PARAM } from "#app/domain/sources/source.ts";
+import { usePageContext } from "#app/http/page-context.tsx";
+import { Table } from "#app/ui/table.tsx";
+
+/** Each source and its chain; its link opens in the language of whoever follows it. */
+export function ChainTable({ sources }: { sources: SourceChain[] }) {
+  const { t } = useTranslation("office_reach");
+  const { site } = usePageContext();
+  const few = (men: number | null) => men ?? t("sources.few");
+  return (
+    <Table
+      caption={t("sources.title")}
+      rows={sources}
+      rowKey={(row) => row.code}
+      columns={[
+        {
+          head: t("sources.column.source"),
+          cell: (row) => (
+            <>
+              <span className="block">
+                <bdi>{row.name ?? t(`sources.built_in.${row.code as BuiltIn}`)}</bdi>
+              </span>
+              <details className="font-normal">
+                <summary>{t("sources.link")}</summary>
+                <bdi dir="ltr" className="wrap-anywhere">
+                  {`${site}/events?${SOURCE_PARAM}=${row.code}`}
+                </bdi>
+              </details>
+            </>
+          ),
+        },
+        { head: t("sources.column.kind"), cell: (row) => t(`sources.kinds.${row.kind}`) },
+        { head: t("sources.column.opened"), cell: (row) => row.opened },
+        { head: t("sources.column.signed_up"), cell: (row) => row.signedUp },
+        { head: t("sources.column.came"), cell: (row) => row.came },
+        { head: t("sources.column.again"), cell: (row) => few(row.again) },
+        { head: t("sources.column.wants"), cell: (row) => few(row.wants) },
+      ]}
+    />
+  );
+}

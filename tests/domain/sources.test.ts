@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { addHours, type Instant } from "#app/domain/day.ts";
+import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
+import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
+import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
+import { followSources } from "#app/domain/sources/following.server.ts";
+import { countOpening, writeOpenings } from "#app/domain/sources/openings.server.ts";
+import { sourceChains } from "#app/domain/sources/screens.server.ts";
+import { sourceIn, sparing } from "#app/domain/sources/source.ts";
+import { addSource, codeFor } from "#app/domain/sources/sources.server.ts";
+import type { Db } from "#db/open.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { buildEvent, someContact } from "#tests/support/gatherings.ts";
+import { buildParticipant } from "#tests/support/people.ts";
+import { buildCoordinator } from "#tests/support/world.ts";
+
+const AT = "2026-11-24T12:00:00Z" as Instant;
+
+test("a name becomes a code that stands in a link", () => {
+  expect(codeFor("Kallion kirjasto, 2. kerros")).toBe("kallion-kirjasto-2-kerros");
+  expect(codeFor("Åbo Ödla")).toBe("abo-odla");
+  expect(codeFor("مسجد")).toMatch(/^s-\w{6}$/);
+  expect(["kallio", "A", "a b", "", "x".repeat(60), null].map(sourceIn)).toEqual([
+    "kallio",
+    ...Array(5).fill(null),
+  ]);
+});
+
+test("a number that could point at one man is not shown", () => {
+  expect([0, 1, 4, 5, 60].map(sparing)).toEqual([0, null, null, 5, 60]);
+});
+
+describe("a source", () => {
+  let db: Db;
+  let by: Coordinator;
+  beforeEach(async () => {
+    db = await freshDatabase();
+    by = await buildCoordinator(db);
+  });
+  const chainOf = async (code: string, year?: number) =>
+    (await sourceChains(db, { by, year: year ?? null, at: AT })).sources.find(
+      (source) => source.code === code,
+    );
+
+  test("is made once, and never under a name that is built in", async () => {
+    expect(await addSource(db, { by, name: "Kallion kirjasto", kind: "poster" })).toBe(
+      "kallion-kirjasto",
+    );
+    const again = addSource(db, { by, name: "kallion  kirjasto!", kind: "partner" });
+    await expect(again).rejects.toMatchObject({ code: "source_exists", field: "name" });
+    await expect(addSource(db, { by, name: "Poster", kind: "poster" })).rejects.toMatchObject({
+      code: "source_exists",
+    });
+  });
+
+  test("counts how often it was opened, by day, and forgets codes that nobody made", async () => {
+    await addSource(db, { by, name: "Kallio", kind: "poster" });
+    for (const code of ["kallio", "kallio", "poster", "made-up"]) countOpening(code);
+    await writeOpenings(db, AT);
+    countOpening("kallio");
+    await writeOpenings(db, AT);
+    await writeOpenings(db, AT);
+    expect(await db.selectFrom("source_opening").selectAll().orderBy("code").execute()).toEqual([
+      { code: "kallio", day: "2026-11-24", openings: 3 },
+      { code: "poster", day: "2026-11-24", openings: 1 },
+    ]);
+    expect(await chainOf("kallio")).toMatchObject({ opened: 3, signedUp: 0, again: 0 });
+    expect(await chainOf("kallio", 2025)).toMatchObject({ opened: 0 });
+  });
+
+  test("leads from the link to men who come again and who want a support person, also after names are forgotten", async () => {
+    await addSource(db, { by, name: "Kallio", kind: "poster" });
+    const made = { by, at: AT };
+    const first = await buildEvent(db, { ...made, startsAt: addHours(AT, 2) });
+    const second = await buildEvent(db, { ...made, startsAt: addHours(AT, 48) });
+    const men = Array.from({ length: 6 }, () => someContact());
+    const [wishes] = men;
+    for (const [position, contact] of men.entries()) {
+      const man = { name: `Mies ${position}`, contact, language: "fi" as const, at: AT };
+      const { signUpId } = await signUp(db, { ...man, eventId: first.eventId, source: "kallio" });
+      const at = addHours(AT, 3);
+      await markAttended(db, { by, eventId: first.eventId, signUpId, at });
+      const next = await signUp(db, { ...man, eventId: second.eventId });
+      if (position === 0) continue;
+      const later = addHours(AT, 49);
+      const seen = { by, eventId: second.eventId, signUpId: next.signUpId, at: later };
+      await markAttended(db, seen);
+    }
+    await buildParticipant(db, { by, email: wishes?.email ?? null, at: addHours(AT, 60) });
+    expect(await followSources(db)).toBe(6);
+    expect(await followSources(db)).toBe(0);
+    await forgetSignUps(db, { at: addHours(AT, 24 * 60) });
+    expect(await chainOf("kallio")).toMatchObject({ signedUp: 6, came: 6, again: 5, wants: null });
+    expect(await chainOf("shared")).toMatchObject({ signedUp: 0 });
+  });
+});
