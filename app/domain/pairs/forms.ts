@@ -100,7 +100,8 @@ export const CheckInForm = z
     words: optionalText(WORDS_MOST),
     /** A browser sends an empty file where none was chosen. */
     voice: z
-      .custom<File | undefined>((file) => file === undefined || file instanceof File || file === "")
+      .unknown()
+      .optional()
       .transform((file) => (file instanceof File && file.size > 0 ? file : null)),
     dropVoice: ticked,
   })
