@@ -20,6 +20,8 @@ export function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // A microphone that beeps, for pages that record; a test still has to allow it.
+      "--use-fake-device-for-media-stream",
     ],
   });
 }
