@@ -14,6 +14,7 @@ export type Why =
   | "break_over"
   | "proposal_unanswered"
   | "suggest_again"
+  | "wish_to_meet"
   | "letter_lost"
   | "feedback"
   | SaidToday["why"]

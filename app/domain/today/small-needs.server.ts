@@ -3,45 +3,56 @@ import { dayOf, type Instant } from "#app/domain/day.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
 import type { Db } from "#db/open.ts";
-import type { FeedbackToday, LostLetter, SaidToday } from "./small-needs.ts";
+import type { FeedbackToday, LostLetter, SaidToday, WishToday } from "./small-needs.ts";
+import { wishesToMeet } from "./wishes-today.server.ts";
 
 /** What is never much, in one question: each kind of it by the same columns. */
 type Small = {
-  kind: "letter" | "feedback" | keyof typeof WHYS;
+  kind: "letter" | "feedback" | keyof typeof WISHES | keyof typeof WHYS;
   id: string;
   personId: string | null;
   at: string;
   coordinatorId: string | null;
   substituteId: string | null;
 };
+/** Whether the other wishes it too. */
+const WISHES = { meets: false, meet_each_other: true } as const;
 const WHYS = { stop: "wants_to_stop", pause: "wants_pause", after_pair: "after_pair" } as const;
 
 /**
  * Letters that every try has failed for and nobody has passed on by hand; feedback that waits for its
- * answer; men who would like to stop or rest; and how it was and what they would like after their pair.
+ * answer; men who would like to meet each other; men who would like to stop or rest; and how it was and what they would like after their pair.
  */
-export async function smallNeeds(
-  db: Db,
-): Promise<{ letters: LostLetter[]; feedback: FeedbackToday[]; said: SaidToday[] }> {
+export async function smallNeeds(db: Db): Promise<{
+  letters: LostLetter[];
+  feedback: FeedbackToday[];
+  said: SaidToday[];
+  wishes: WishToday[];
+}> {
   const rows = await lostLetters(db)
     .unionAll(openFeedback(db))
     .unionAll(openWishes(db))
     .unionAll(farewellsForOffice(db))
+    .unionAll(wishesToMeet(db))
     .execute();
   const letters: LostLetter[] = [];
   const feedback: FeedbackToday[] = [];
   const said: SaidToday[] = [];
+  const wishes: WishToday[] = [];
   for (const { kind, id, personId, at, coordinatorId, substituteId } of rows) {
     const on = dayOf(at as Instant);
     if (kind === "letter") letters.push({ id, personId, lostOn: on, coordinatorId });
     else if (kind === "feedback") {
       feedback.push({ id, receivedOn: on, dueOn: answerDueOn(at as Instant) });
+    } else if (kind in WISHES) {
+      const isMutual = WISHES[kind as keyof typeof WISHES];
+      wishes.push({ personId: id, since: on, isMutual, coordinatorId });
     } else {
       const inPair = { pairId: id, personId: personId as string, coordinatorId, substituteId };
-      said.push({ why: WHYS[kind], since: on, ...inPair });
+      said.push({ why: WHYS[kind as keyof typeof WHYS], since: on, ...inPair });
     }
   }
-  return { letters, feedback, said };
+  return { letters, feedback, said, wishes };
 }
 
 const none = sql<string | null>`null`;

@@ -32,6 +32,28 @@ export function needOfSaid(said: SaidToday): Need {
   };
 }
 
+export type WishToday = {
+  personId: string;
+  since: Day;
+  /** The other wishes to meet him too. */
+  isMutual: boolean;
+  coordinatorId: string | null;
+};
+
+/** He would like to meet a man whom the plan shows him; two who wish each other are asked now. */
+export function needOfWish({ personId, since, isMutual, coordinatorId }: WishToday): Need {
+  return {
+    why: "wish_to_meet",
+    since,
+    urgency: isMutual ? "now" : "soon",
+    about: { kind: "person", id: personId },
+    personId,
+    call: [personId],
+    role: null,
+    inCareOf: coordinatorId ? [coordinatorId] : [],
+  };
+}
+
 /** A letter that nothing could deliver: he does not know what we told him. */
 export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter): Need {
   return {

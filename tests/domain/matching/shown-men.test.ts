@@ -9,6 +9,7 @@ import { answerByLink } from "#app/domain/pairs/answers.server.ts";
 import { myData } from "#app/domain/privacy/my-data.server.ts";
 import { forgetWhatIsDue } from "#app/domain/privacy/retention.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { officeToday } from "#app/domain/today/office.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { TUESDAY } from "#tests/support/matching.ts";
@@ -181,6 +182,22 @@ describe("his wish", () => {
     await answerByLink(db, { token, viewer: null, answer: "no", at: onDay(1) });
     for (const man of [yusuf, pekka]) expect(await shownTo(man, onDay(40))).toEqual([]);
   });
+});
+
+test("Today says who would like to meet somebody, at once when both do, until they are asked", async () => {
+  const today = async () => {
+    const { now, soon } = await officeToday(db, { by: kaisa, whose: "all", at: NOON });
+    const wishes = (rows: typeof now.rows) =>
+      rows.filter(({ why, also }) => [why, ...also].includes("wish_to_meet")).length;
+    return [wishes(now.rows), wishes(soon.rows)];
+  };
+  expect(await today()).toEqual([0, 0]);
+  await wishToMeet(db, { by: yusuf, shownId: await idFor(yusuf), at: NOON });
+  expect(await today()).toEqual([0, 1]);
+  await wishToMeet(db, { by: pekka, shownId: await idFor(pekka), at: NOON });
+  expect(await today()).toEqual([2, 0]);
+  await buildProposal(db, { by: kaisa, participant: yusuf, supportPerson: pekka, at: NOON });
+  expect(await today()).toEqual([0, 0]);
 });
 
 describe("what is kept of it", () => {

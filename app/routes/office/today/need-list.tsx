@@ -160,6 +160,7 @@ function pathOf({ about, why }: Row): string {
     case "letter":
       return `/office/outbox/${about.id}`;
     default:
+      if (why === "wish_to_meet") return "/office/matching";
       return why === "waiting_long" || why === "suggest_again"
         ? `/office/people/${about.id}/matches`
         : `/office/people/${about.id}`;
