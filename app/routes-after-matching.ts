@@ -2,7 +2,7 @@ import { route } from "@remix-run/route-config";
 
 /** The part of the table of contents (`routes.ts`) for the time after matching. */
 
-/** What is done with a row of Today, and who of the office is away. */
+/** What is done with a row of Today, who of the office is away, and the way of volunteers. */
 export function today() {
   return [
     ...["notes", "snooze", "waking", "hand-over"].map((verb) =>
@@ -11,6 +11,8 @@ export function today() {
     route("absences", "routes/office/absences/route.tsx"),
     route("absences/:id/ending", "routes/office/absences/ending.ts"),
     route("digest", "routes/office/absences/digest.ts"),
+    route("people/:id/talks", "routes/office/people/person/talks.ts"),
+    route("people/:id/certificate", "routes/office/people/certificate/route.tsx"),
   ];
 }
 
@@ -41,7 +43,7 @@ export function pair() {
   ];
 }
 
-/** What a man does with his own pair, besides meetings. */
+/** What a man does with his own pair besides meetings, and on the way to it. */
 export function myPair() {
   const at = (path: string, file: string) => route(`me/pair${path}`, `routes/me/pair/${file}`);
   return [
@@ -51,6 +53,9 @@ export function myPair() {
     at("/goals/:id/removal", "goals/removal.ts"),
     at("/wishes", "wishes/route.tsx"),
     at("/wishes/removal", "wishes/removal.ts"),
+    route("me/talk", "routes/me/talk/route.tsx"),
+    route("me/agreement", "routes/me/agreement/route.tsx"),
+    route("me/certificate", "routes/me/certificate/route.tsx"),
   ];
 }
 

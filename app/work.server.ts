@@ -13,6 +13,7 @@ import {
 } from "./domain/messages/gateways/gateways.server.ts";
 import { sendCheckIns } from "./domain/pairs/check-ins.server.ts";
 import { expireProposals } from "./domain/pairs/closing.server.ts";
+import { sendThanks } from "./domain/pairs/thanks.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { forgetOldUploads } from "./domain/register/uploads.server.ts";
@@ -42,7 +43,10 @@ export function startWork(): () => Promise<void> {
     await announce(db);
     await deliverDue(db, { gateways, stopping });
   });
-  const asking = every(ASK_EVERY_MS, () => sendCheckIns(db));
+  const asking = every(ASK_EVERY_MS, async () => {
+    await sendCheckIns(db);
+    await sendThanks(db);
+  });
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));

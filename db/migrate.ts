@@ -18,6 +18,7 @@ import * as today from "./migrations/0015_today.ts";
 import * as series from "./migrations/0016_series.ts";
 import * as pairTime from "./migrations/0017_pair_time.ts";
 import * as voices from "./migrations/0020_voices.ts";
+import * as volunteers from "./migrations/0021_volunteers.ts";
 import * as sources from "./migrations/0021_sources.ts";
 import type { Db } from "./open.ts";
 
@@ -41,6 +42,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0016_series": series,
   "0017_pair_time": pairTime,
   "0020_voices": voices,
+  "0021_volunteers": volunteers,
   "0021_sources": sources,
 };
 

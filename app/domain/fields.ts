@@ -54,6 +54,16 @@ export const email = raw.transform(
     parseEmail(value) ?? refuse(context, value ? "not_an_email" : "required"),
 );
 
+/** "17:30", "17.30", "9:00": a time of the clock. */
+export const clock = line(5).transform((typed, context) => {
+  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(latinDigits(typed)) ?? [];
+  if (hours && minutes && Number(hours) < 24 && Number(minutes) < 60) {
+    return `${hours.padStart(2, "0")}:${minutes}`;
+  }
+  context.addIssue({ code: "custom", message: "not_a_time" });
+  return z.NEVER;
+});
+
 /** Phone or e-mail in one field. */
 export const contact = raw.transform(
   (value, context): Contact =>

@@ -109,7 +109,30 @@ export interface DoorDraftTable {
   sent_at: string | null;
 }
 
+/** A time for the talk to get to know a man, offered by the office. He picks one. */
+export interface TalkOfferTable {
+  id: string;
+  person_id: string;
+  starts_at: string;
+  offered_at: string;
+  offered_by: string;
+  picked_at: string | null;
+}
+
+/** A support person has read confidentiality and house rules and signed them by his name. */
+export interface SignedAgreementTable {
+  id: string;
+  person_id: string;
+  version: string;
+  language: string;
+  name: string;
+  signed_on: string;
+  signed_at: string;
+}
+
 export interface PeopleTables {
+  talk_offer: TalkOfferTable;
+  signed_agreement: SignedAgreementTable;
   person: PersonTable;
   person_language: PersonLanguageTable;
   person_availability: PersonAvailabilityTable;

@@ -88,6 +88,9 @@ const ROWS: Record<Who, string[]> = {
   men: [
     "/:lang/me",
     "/:lang/me/suggestions",
+    "/:lang/me/talk",
+    "/:lang/me/agreement",
+    "/:lang/me/certificate",
     "/:lang/me/calendar",
     "/:lang/me/calendar/link",
     "/:lang/me/calendar/ending",

@@ -30,6 +30,9 @@ export const LETTER_KINDS = {
   },
   check_in: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   check_in_reminder: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  talk_offered: { facts: { name: "Aleksanteri", by: "Kaisa" } },
+  thanks_first_meeting: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  thanks_half_way: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   office_week: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   office_day: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   sign_up_confirmation: {

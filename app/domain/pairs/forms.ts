@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { latinDigits } from "#app/domain/contact.ts";
 import {
   choice,
+  clock,
   day,
   line,
   number,
@@ -18,16 +18,6 @@ import { NOTE_KINDS } from "./note.ts";
 import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
 import { ANSWERS } from "./proposal.ts";
 import { PAIR_WISHES } from "./wish.ts";
-
-/** "17:30", "17.30", "9:00": a time of the clock. */
-const clock = line(5).transform((typed, context) => {
-  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(latinDigits(typed)) ?? [];
-  if (hours && minutes && Number(hours) < 24 && Number(minutes) < 60) {
-    return `${hours.padStart(2, "0")}:${minutes}`;
-  }
-  context.addIssue({ code: "custom", message: "not_a_time" });
-  return z.NEVER;
-});
 
 export const AnswerForm = z.object({ answer: choice(ANSWERS) });
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { type Day, helsinkiInstant } from "#app/domain/day.ts";
 import {
   agreed,
   choice,
+  clock,
   day,
   line,
   number,
@@ -63,6 +65,25 @@ export const StepForm = z.object({
   on: day,
   breakUntil: optional(day),
 });
+/** Up to three times for a talk; the first must be there. */
+export const TalkOfferForm = z
+  .object({
+    day1: day,
+    clock1: clock,
+    day2: optional(day),
+    clock2: optional(clock),
+    day3: optional(day),
+    clock3: optional(clock),
+  })
+  .transform(({ day1, clock1, day2, clock2, day3, clock3 }) =>
+    [
+      [day1, clock1],
+      [day2, clock2],
+      [day3, clock3],
+    ].flatMap(([on, at]) => (on && at ? [helsinkiInstant(on as Day, at)] : [])),
+  );
+export const PickTalkForm = z.object({ offerId: line(40) });
+export const SignatureForm = z.object({ name: line(120), agreed });
 export const AddRoleForm = z.object({ kind: choice(["participant", "support_person"]), on: day });
 export const CoordinatorForm = z.object({ roleId: line(40), coordinatorId: optionalLine(40) });
 export const SpecialWishForm = z.object({ text: text(300), consent: agreed });

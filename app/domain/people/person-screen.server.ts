@@ -5,6 +5,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayMoveAlong, maySeePerson } from "./access.ts";
+import { signedBy } from "./agreements.server.ts";
 import { nextFor } from "./next.ts";
 import {
   messagesTo,
@@ -16,6 +17,7 @@ import {
 } from "./person-story.server.ts";
 import { readProfile } from "./profile-rows.server.ts";
 import { coordinators } from "./screens.server.ts";
+import { talksOf } from "./talks.server.ts";
 
 type Asked = { by: Coordinator; personId: string; at?: Instant };
 
@@ -50,6 +52,8 @@ export async function personScreen(
     messages: await messagesTo(db, personId, language),
     signUps: await signUpsOf(db, personId),
     coordinators: await coordinators(db),
+    talks: await talksOf(db, personId, at),
+    signed: await signedBy(db, personId),
     next,
     today: today(at),
   };

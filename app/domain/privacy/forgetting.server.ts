@@ -67,6 +67,8 @@ async function forgetLists(trx: Db, personId: string) {
     "person_interest",
     "person_wish",
     "special_wish",
+    "talk_offer",
+    "signed_agreement",
   ] as const;
   for (const list of lists) {
     await trx.deleteFrom(list).where("person_id", "=", personId).execute();
@@ -123,12 +125,12 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
       eb.or([eb("participant_id", "=", personId), eb("support_person_id", "=", personId)]),
     );
   await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
-  const theirs = trx.selectFrom("check_in").select("id").where("pair_id", "in", pairs);
-  await trx.deleteFrom("voice").where("check_in_id", "in", theirs).execute();
   await trx.deleteFrom("farewell").where("person_id", "=", personId).execute();
   await trx.updateTable("farewell").set({ words: null }).where("pair_id", "in", pairs).execute();
   await trx.deleteFrom("pair_wish").where("pair_id", "in", pairs).execute();
   await trx.deleteFrom("closing_talk").where("person_id", "=", personId).execute();
   await trx.deleteFrom("pair_goal").where("pair_id", "in", pairs).execute();
   await trx.updateTable("pair").set({ contact_how: null }).where("id", "in", pairs).execute();
+  const theirs = trx.selectFrom("check_in").select("id").where("pair_id", "in", pairs);
+  await trx.deleteFrom("voice").where("check_in_id", "in", theirs).execute();
 }

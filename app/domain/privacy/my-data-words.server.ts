@@ -116,7 +116,7 @@ function about({ profile, registration: { specialWish } }: MyData, say: Say): En
   });
 }
 
-function registration({ registration: told, account }: MyData, say: Say): Entry {
+function registration({ registration: told, account, signed }: MyData, say: Say): Entry {
   return say.entry(null, {
     registered: say.date(dayOf(told.registeredAt as Instant)),
     source: told.source,
@@ -124,6 +124,7 @@ function registration({ registration: told, account }: MyData, say: Say): Entry 
     consented: say.date(told.consentedOn),
     special_consented: say.date(told.specialWishConsentedOn),
     protected: say.date(told.protectedOn),
+    agreement: signed && [say.date(signed.signedOn), signed.name].join(", "),
     signs_in_by: [account.email, account.phone && formatPhone(account.phone)]
       .filter(Boolean)
       .join(", "),

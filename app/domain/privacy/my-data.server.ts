@@ -2,7 +2,9 @@ import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { bestText } from "#app/domain/gatherings/gathering.ts";
 import { traitsOf } from "#app/domain/messages/kinds.ts";
+import { signedBy } from "#app/domain/people/agreements.server.ts";
 import { readProfile } from "#app/domain/people/profile-rows.server.ts";
+import { talksOf } from "#app/domain/people/talks.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
 import { pairsInMyData, shownInMyData, suggestionsInMyData } from "./my-pairs.server.ts";
@@ -27,6 +29,8 @@ export async function myData(
     profile: await readProfile(db, personId),
     ...(await registration(db, personId)),
     account: await accountOf(db, man.accountId),
+    signed: await signedBy(db, personId),
+    talks: await talksOf(db, personId, at),
     roles: await rolesInMyData(db, personId),
     pairs: await pairsInMyData(db, personId),
     suggestions: await suggestionsInMyData(db, personId),

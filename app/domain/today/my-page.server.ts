@@ -1,11 +1,15 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
-import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { openCheckInsOf } from "#app/domain/pairs/check-in-rows.server.ts";
 import { openFarewellsOf } from "#app/domain/pairs/farewells.server.ts";
+import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
+import { signedBy } from "#app/domain/people/agreements.server.ts";
+import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
+import { talksOf } from "#app/domain/people/talks.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -24,6 +28,10 @@ export async function myPage(
     name: man.name,
     next: nextForMan({ roles, suggestions, pairs }, at),
     role: roles[0] ?? null,
+    hearsBy: roles[0] ? hearsFromUsBy(roles[0].stage, roles[0].stageOn as Day, dayOf(at)) : null,
+    talks: await talksOf(db, man.personId, at),
+    signed: await signedBy(db, man.personId),
+    hours: await hoursOf(db, man.personId, dayOf(at)),
     coordinator: {
       name: roles.find(({ coordinator }) => coordinator)?.coordinator ?? null,
       phone: await readSetting(db, "office_phone"),
@@ -50,7 +58,7 @@ async function rolesOf(db: Db, personId: string) {
   const roles = await db
     .selectFrom("role")
     .leftJoin("account", "account.id", "role.coordinator_id")
-    .select(["role.kind", "role.stage", "account.name as coordinator"])
+    .select(["role.kind", "role.stage", "role.stage_on as stageOn", "account.name as coordinator"])
     .where("role.person_id", "=", personId)
     .orderBy((eb) => eb.case().when("role.stage", "in", CLOSED_STAGES).then(1).else(0).end())
     .orderBy("role.started_on", "desc")

@@ -30,7 +30,10 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
     ])
     .where((eb) =>
       eb.or([
-        eb("stage", "in", ["interested", "applied"]),
+        eb.and([
+          eb("stage", "in", ["interested", "applied"]),
+          eb("person_id", "not in", talksAhead(db, today)),
+        ]),
         eb.and([
           eb("stage", "in", ["talked", "in_training", "agreement_signed"]),
           eb("stage_on", "<=", long),
@@ -52,6 +55,15 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
       : row.since) as Day,
     breakUntil: row.breakUntil as Day | null,
   }));
+}
+
+/** Whoever has picked a time for the talk that is not over: he waits for nothing before it. */
+function talksAhead(db: Db, today: Day) {
+  return db
+    .selectFrom("talk_offer")
+    .select("person_id as personId")
+    .where("picked_at", "is not", null)
+    .where("starts_at", ">=", helsinkiInstant(today, "00:00"));
 }
 
 /** Both men of every open pair or proposal: made once for the whole list, not looked up man by man. */

@@ -5,17 +5,20 @@ import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { MyPage } from "./route.tsx";
+import { WaitingLines } from "./waiting-lines.tsx";
 
 /** In these stages the plan may have somebody for him. */
 const WAITS = ["waiting", "available"];
 const SUGGESTIONS: [string, string] = ["suggestions", "/me/suggestions"];
 
 /** The one thing that comes next, and the button for it. Nobody is left in silence. */
-export function NextCard({ page: { next } }: { page: MyPage }) {
+export function NextCard({ page }: { page: MyPage }) {
+  const { next } = page;
   const { t } = useTranslation("me");
   return (
     <Card title={t("next_title")}>
       <p className="text-lg">{useSentence(next)}</p>
+      <WaitingLines page={page} />
       <NextButtons next={next} />
     </Card>
   );

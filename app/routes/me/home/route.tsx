@@ -13,6 +13,7 @@ import { CheckInCard } from "./check-in-card.tsx";
 import { CoordinatorCard } from "./coordinator-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { FarewellCard } from "./farewell-card.tsx";
+import { HoursCard } from "./hours-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
 import { PathCard } from "./path-card.tsx";
@@ -41,6 +42,7 @@ export default function Me() {
         <PathCard page={page} />
         <PairsCard page={page} />
         <EventsCard events={page.events} />
+        <HoursCard page={page} />
       </div>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         <a href={href("/me/calendar")}>{t("feeds:mine.title")}</a>

@@ -22,6 +22,7 @@ import { ProtectionCard, SpecialWishCard } from "./private-cards.tsx";
 import { AddRoleCard, RoleCard } from "./role-card.tsx";
 import { SameContactNotice } from "./same-contact-notice.tsx";
 import { MessagesCard, PairsCard, SignUpsCard } from "./story-cards.tsx";
+import { VolunteerCard } from "./volunteer-card.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: doorStyles }];
 
@@ -51,6 +52,7 @@ export default function PersonPage() {
             {screen.roles.map((role) => (
               <RoleCard key={role.id} role={role} screen={screen} />
             ))}
+            <VolunteerCard screen={screen} />
             <PairsCard screen={screen} />
             <NotesCard screen={screen} />
             <AddRoleCard screen={screen} />

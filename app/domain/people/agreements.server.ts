@@ -1,0 +1,72 @@
+import type { Man } from "#app/domain/accounts/viewer.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import { NotFound } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { AGREEMENT_VERSION } from "./agreement.ts";
+import { CLOSED_STAGES } from "./stages.ts";
+import { recordStep } from "./steps.server.ts";
+
+/** The agreement as a support person reads it, and whether he has signed its newest version. */
+export async function agreementFor(db: Db, man: Man) {
+  await supportRoleOf(db, man.personId);
+  return { version: AGREEMENT_VERSION, signed: await signedBy(db, man.personId), name: man.name };
+}
+
+/** His latest signature: by which name, when, which version. */
+export async function signedBy(db: Db, personId: string) {
+  const row = await db
+    .selectFrom("signed_agreement")
+    .select(["version", "name", "signed_on as signedOn"])
+    .where("person_id", "=", personId)
+    .orderBy("signed_at", "desc")
+    .executeTakeFirst();
+  return row ? { ...row, signedOn: row.signedOn as Day } : null;
+}
+
+/**
+ * A support person signs confidentiality and house rules by his name. Who is in training has taken
+ * that step by it. Signed twice, the first holds. For everyone else the agreement is not there.
+ */
+export function signAsSupportPerson(
+  db: Db,
+  { man, name, language, at = now() }: { man: Man; name: string; language: string; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const role = await supportRoleOf(trx, man.personId);
+    const on = dayOf(at);
+    const { numInsertedOrUpdatedRows: signed } = await trx
+      .insertInto("signed_agreement")
+      .values({
+        id: newId(),
+        person_id: man.personId,
+        version: AGREEMENT_VERSION,
+        language,
+        name,
+        signed_on: on,
+        signed_at: at,
+      })
+      .onConflict((conflict) => conflict.columns(["person_id", "version"]).doNothing())
+      .executeTakeFirstOrThrow();
+    if (!signed) return;
+    if (role.stage === "in_training") {
+      await recordStep(trx, { role, to: "agreement_signed", on, by: man.accountId, at });
+    }
+    const entry = { by: man.accountId, personId: man.personId, what: "house_rules_signed" };
+    await audit(trx, { ...entry, detail: AGREEMENT_VERSION }, at);
+  });
+}
+
+async function supportRoleOf(db: Db, personId: string) {
+  const role = await db
+    .selectFrom("role")
+    .select(["id", "kind", "stage", "waiting_since as waitingSince"])
+    .where("person_id", "=", personId)
+    .where("kind", "=", "support_person")
+    .where("stage", "not in", CLOSED_STAGES)
+    .executeTakeFirst();
+  if (!role) throw new NotFound();
+  return role;
+}

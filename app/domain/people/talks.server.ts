@@ -1,0 +1,114 @@
+import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
+import { addMinutes, type Instant, now } from "#app/domain/day.ts";
+import { newId } from "#app/domain/id.ts";
+import { write } from "#app/domain/messages/outbox.server.ts";
+import { audit } from "#app/domain/privacy/audit.server.ts";
+import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { personEntrustedTo } from "./entrusted.server.ts";
+
+/** A talk is over so long after its beginning. */
+const TALK_MINUTES = 60;
+
+/**
+ * The office offers a man times for the talk to get to know him; he picks one. What was offered before
+ * and what he had picked no longer holds. Refuses a time that is past.
+ */
+export function offerTalk(
+  db: Db,
+  {
+    by,
+    personId,
+    times,
+    at = now(),
+  }: { by: Coordinator; personId: string; times: Instant[]; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const man = await personEntrustedTo(trx, by, personId);
+    if (times.some((time) => time <= at)) throw new Refusal("time_is_past", { field: "day1" });
+    await trx.deleteFrom("talk_offer").where("person_id", "=", personId).execute();
+    const offers = [...new Set(times)].map((startsAt) => ({
+      id: newId(),
+      person_id: personId,
+      starts_at: startsAt,
+      offered_at: at,
+      offered_by: by.accountId,
+    }));
+    await trx.insertInto("talk_offer").values(offers).execute();
+    const { language } = await trx
+      .selectFrom("person")
+      .select("language")
+      .where("id", "=", personId)
+      .executeTakeFirstOrThrow();
+    await write(
+      trx,
+      {
+        kind: "talk_offered",
+        to: { email: man.email, phone: man.phone },
+        language,
+        accountId: man.accountId,
+        personId,
+        facts: { name: man.name, by: by.name },
+        link: "/me/talk",
+        dedupeKey: `talk_offered ${personId} ${at}`,
+        expiresAt: [...times].sort().at(-1) ?? null,
+      },
+      at,
+    );
+    await audit(trx, { by: by.accountId, personId, what: "talk_offered" }, at);
+  });
+}
+
+/** He picks one of the times; another press picks another. What is past or not his is not there. */
+export function pickTalk(
+  db: Db,
+  { man, offerId, at = now() }: { man: Man; offerId: string; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const offer = await trx
+      .selectFrom("talk_offer")
+      .select("id")
+      .where("id", "=", offerId)
+      .where("person_id", "=", man.personId)
+      .where("starts_at", ">", at)
+      .executeTakeFirst();
+    if (!offer) throw new NotFound();
+    await trx
+      .updateTable("talk_offer")
+      .set({ picked_at: null })
+      .where("person_id", "=", man.personId)
+      .execute();
+    try {
+      await trx
+        .updateTable("talk_offer")
+        .set({ picked_at: at })
+        .where("id", "=", offerId)
+        .execute();
+    } catch (error) {
+      throw isTaken(error) ? new Refusal("already_done") : error;
+    }
+  });
+}
+
+/** The times that are offered to a man and still lie ahead, and the one that he has picked. */
+export async function talksOf(db: Db, personId: string, at: Instant = now()) {
+  const offers = await db
+    .selectFrom("talk_offer")
+    .innerJoin("account", "account.id", "talk_offer.offered_by")
+    .select([
+      "talk_offer.id",
+      "talk_offer.starts_at as startsAt",
+      "talk_offer.picked_at as pickedAt",
+      "account.name as by",
+    ])
+    .where("talk_offer.person_id", "=", personId)
+    .where("talk_offer.starts_at", ">", addMinutes(at, -TALK_MINUTES))
+    .orderBy("talk_offer.starts_at")
+    .execute();
+  return offers.map(({ startsAt, pickedAt, ...offer }) => ({
+    ...offer,
+    startsAt: startsAt as Instant,
+    isPicked: pickedAt !== null,
+  }));
+}

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
+import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { certificateForOffice, certificateOf } from "#app/domain/pairs/certificate.server.ts";
+import { hoursOf } from "#app/domain/pairs/hours.server.ts";
+import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
+import { sendThanks } from "#app/domain/pairs/thanks.server.ts";
+import { agreementFor, signAsSupportPerson } from "#app/domain/people/agreements.server.ts";
+import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
+import { offerTalk, pickTalk, talksOf } from "#app/domain/people/talks.server.ts";
+import { officeToday } from "#app/domain/today/office.server.ts";
+import type { Db } from "#db/open.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { buildMan, buildPair } from "#tests/support/pairs.ts";
+import { buildCoordinator } from "#tests/support/world.ts";
+
+const START = "2026-03-02" as Day;
+const on = (days: number) => addDays(START, days);
+const after = (days: number, clock = "12:00"): Instant => helsinkiInstant(on(days), clock);
+
+let db: Db;
+let by: Coordinator;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  by = await buildCoordinator(db);
+});
+
+describe("the talk to get to know him", () => {
+  let man: Man;
+  const offer = (...times: Instant[]) =>
+    offerTalk(db, { by, personId: man.personId, times, at: after(0) });
+  const asked = async (days: number) =>
+    (await officeToday(db, { by, whose: "all", at: after(days) })).counts.all;
+
+  beforeEach(async () => {
+    man = await buildMan(db, "support_person", after(0), { stage: "applied" });
+  });
+
+  test("is picked from what is offered, and until it is over nobody is reminded of him", async () => {
+    await offer(after(3), after(4));
+    expect(await asked(2)).toBe(1);
+    const [first, second] = await talksOf(db, man.personId, after(1));
+    await pickTalk(db, { man, offerId: first?.id ?? "", at: after(1) });
+    await pickTalk(db, { man, offerId: second?.id ?? "", at: after(1) });
+    const talks = await talksOf(db, man.personId, after(1));
+    expect(talks.map(({ isPicked }) => isPicked)).toEqual([false, true]);
+    expect(await asked(2)).toBe(0);
+    expect(await asked(5)).toBe(1);
+  });
+
+  test("is not in the past, and not another man's", async () => {
+    await expect(offer(after(-1))).rejects.toThrow("time_is_past");
+    await offer(after(3));
+    const [only] = await talksOf(db, man.personId, after(1));
+    const other = await buildMan(db, "support_person");
+    const pick = (who: Man, at: Instant) => pickTalk(db, { man: who, offerId: only?.id ?? "", at });
+    await expect(pick(other, after(1))).rejects.toThrow("not found");
+    await expect(pick(man, after(4))).rejects.toThrow("not found");
+  });
+});
+
+describe("the agreement", () => {
+  test("is signed once, and is the step out of the training", async () => {
+    const man = await buildMan(db, "support_person", after(0), { stage: "in_training" });
+    const sign = (name: string) =>
+      signAsSupportPerson(db, { man, name, language: "fi", at: after(1) });
+    await sign("Pekka Virtanen");
+    await sign("Joku Muu");
+    const { signed } = await agreementFor(db, man);
+    expect(signed).toMatchObject({ name: "Pekka Virtanen", signedOn: on(1) });
+    const role = await db.selectFrom("role").select("stage").executeTakeFirst();
+    expect(role).toEqual({ stage: "agreement_signed" });
+  });
+
+  test("is there for support persons alone", async () => {
+    const participant = await buildMan(db, "participant");
+    await expect(agreementFor(db, participant)).rejects.toThrow("not found");
+    await expect(
+      signAsSupportPerson(db, { man: participant, name: "Yusuf", language: "fi" }),
+    ).rejects.toThrow("not found");
+  });
+});
+
+describe("what a support person has done", () => {
+  test("stands in his certificate, without a word about the other, in three languages", async () => {
+    const pair = await buildPair(db, { on: START });
+    const man = pair.supportPerson;
+    const meeting = { pairId: pair.pairId, what: "walk" as const, place: null };
+    for (const days of [3, 40]) {
+      await logMeeting(db, { by: man, ...meeting, metOn: on(days), minutes: 90, at: after(41) });
+    }
+    const asked = { viewer: man, personId: man.personId, at: after(50) };
+    const certificate = await certificateOf(db, { ...asked, language: "fi" });
+    expect(certificate.lines.slice(1)).toEqual([
+      "Pareja: 1",
+      "Tapaamisia: 2",
+      "Tunteja tapaamisissa: 3",
+    ]);
+    expect(JSON.stringify(certificate)).not.toContain(pair.participant.name);
+    expect((await certificateOf(db, { ...asked, language: "sv" })).title).toBe("Intyg");
+    await certificateForOffice(db, { by, personId: man.personId, language: "en" });
+    for (const [viewer, personId] of [
+      [pair.participant, pair.participant.personId],
+      [pair.participant, man.personId],
+    ] as const) {
+      await expect(certificateOf(db, { viewer, personId, language: "fi" })).rejects.toThrow(
+        "not found",
+      );
+    }
+    expect(await hoursOf(db, man.personId, on(50))).toMatchObject({ meetings: 2, minutes: 180 });
+  });
+
+  test("is thanked for once: the first meeting, and half of the time", async () => {
+    const pair = await buildPair(db, { on: START });
+    const kinds = async () => {
+      const letters = await db
+        .selectFrom("message")
+        .select(["kind", "person_id as to"])
+        .where("kind", "like", "thanks%")
+        .orderBy("created_at")
+        .execute();
+      expect(letters.every(({ to }) => to === pair.supportPerson.personId)).toBe(true);
+      return letters.map(({ kind }) => kind);
+    };
+    await sendThanks(db, after(2));
+    expect(await kinds()).toEqual([]);
+    const met = { pairId: pair.pairId, metOn: on(3), minutes: 60, what: "talk" as const };
+    await logMeeting(db, { by: pair.supportPerson, ...met, place: null, at: after(3) });
+    for (const days of [4, 5, 9, 40]) await sendThanks(db, after(days));
+    expect(await kinds()).toEqual(["thanks_first_meeting"]);
+    for (const days of [93, 97, 98, 150]) await sendThanks(db, after(days));
+    expect(await kinds()).toEqual(["thanks_first_meeting", "thanks_half_way"]);
+  });
+});
+
+test("whoever waits hears from us on a day that is never past", () => {
+  expect(hearsFromUsBy("applied", START, on(0))).toBe(on(7));
+  expect(hearsFromUsBy("applied", START, on(7))).toBe(on(7));
+  expect(hearsFromUsBy("available", START, on(31))).toBe(on(60));
+  expect(hearsFromUsBy("left", START, on(3))).toBeNull();
+});
