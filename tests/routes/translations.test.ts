@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { officeToday } from "#app/domain/today/office.server.ts";
+import { textsIn } from "#app/i18n/i18n.server.ts";
 import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
 import { findTexts, publicAreas, textsOfArea } from "#app/i18n/texts.server.ts";
 import { loader as office } from "#app/routes/office/feedback/route.tsx";
+import { nameOfArea } from "#app/routes/public/about/translations/area-name.ts";
 import { loader as page } from "#app/routes/public/about/translations/route.tsx";
 import { action, loader as text } from "#app/routes/public/about/translations/text/route.tsx";
 import type { Db } from "#db/open.ts";
@@ -38,6 +40,11 @@ describe("the page of languages", () => {
       findTexts("ru", { words: "", area: "errors", page: index + 1 }).texts.map(({ key }) => key),
     ).flat();
     expect([count, keys.length, new Set(keys).size]).toEqual([all, all, all]);
+  });
+
+  test("calls every part of the texts by a name", () => {
+    const { exists } = textsIn("fi");
+    expect(publicAreas().filter((area) => !nameOfArea(area, exists))).toEqual([]);
   });
 
   test("never shows what the office alone reads", () => {

@@ -1,30 +1,22 @@
 import { useTranslation } from "react-i18next";
 
-/** Parts of the site that are called something already. */
+/** Parts of the site that have no title of their own, and are called something elsewhere. */
 const CALLED: Record<string, string> = {
-  about: "about:title",
-  accessibility: "accessibility:title",
-  account: "common:nav.account",
-  check_in: "check_in:title",
   doors: "common:nav.join",
-  events: "common:nav.events",
-  home: "home:title",
-  me: "common:nav.me",
-  my_data: "my_data:title",
-  privacy: "privacy:title",
   reasons: "pairs:suggestion.why",
-  services: "common:nav.services",
-  sign_in: "common:nav.sign_in",
-  translations: "translations:title",
 };
-const OWN_NAMES = ["common", "errors", "messages", "pairs", "words", "feeds", "reader"];
 
-/** What readers call a part of the texts; one that has no name yet is called as its file is. */
+/** What readers call a part of the texts. */
 export function useAreaName() {
-  const { t } = useTranslation("translations");
+  const { t, i18n } = useTranslation("translations");
   return (area: string): string => {
-    if (OWN_NAMES.includes(area)) return t(`areas.${area}`);
-    const called = CALLED[area];
-    return called ? t(called) : area;
+    const key = nameOfArea(area, (one) => i18n.exists(one));
+    return key ? t(key) : area;
   };
+}
+
+/** Where its name stands: here, elsewhere, or as the title of its page. */
+export function nameOfArea(area: string, exists: (key: string) => boolean) {
+  const keys = [`translations:areas.${area}`, CALLED[area], `${area}:title`];
+  return keys.find((key) => key !== undefined && exists(key));
 }
