@@ -6,15 +6,17 @@ const CALLED: Record<string, string> = {
   reasons: "pairs:suggestion.why",
 };
 
-/** The key of what readers call a part of the texts; each has a name (tests/i18n/areas.test.ts). */
-export function areaNameKey(area: string): string | undefined {
-  return OWN_NAMES.includes(area) ? `translations:areas.${area}` : CALLED[area];
-}
-
+/** What readers call a part of the texts. */
 export function useAreaName() {
-  const { t } = useTranslation("translations");
+  const { t, i18n } = useTranslation("translations");
   return (area: string): string => {
-    const key = areaNameKey(area);
+    const key = nameOfArea(area, (one) => i18n.exists(one));
     return key ? t(key) : area;
   };
+}
+
+/** Where its name stands: here, elsewhere, or as the title of its page. */
+export function nameOfArea(area: string, exists: (key: string) => boolean) {
+  const keys = [`translations:areas.${area}`, CALLED[area], `${area}:title`];
+  return keys.find((key) => key !== undefined && exists(key));
 }
