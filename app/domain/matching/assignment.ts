@@ -13,7 +13,17 @@ export const NOBODY = -1;
  * there are several (`ties.ts` decides between them). Exact: worths are whole numbers, and neither
  * they nor any sum of a few of them leaves the 53 bits in which doubles count exactly.
  */
-export function mostWorth({ rows, columns, of: worths }: Worths): Int32Array {
+export function mostWorth(worths: Worths): Int32Array {
+  if (worths.rows <= worths.columns) return chosenColumns(worths);
+  // The library is two to three times faster when the fewer of the two choose: mostly the support persons.
+  const chosen = new Int32Array(worths.rows).fill(NOBODY);
+  chosenColumns(turned(worths)).forEach((row, column) => {
+    if (row !== NOBODY) chosen[row] = column;
+  });
+  return chosen;
+}
+
+function chosenColumns({ rows, columns, of: worths }: Worths): Int32Array {
   const chosen = new Int32Array(rows).fill(NOBODY);
   if (rows === 0 || columns === 0) return chosen;
   negate(worths);
@@ -26,6 +36,17 @@ export function mostWorth({ rows, columns, of: worths }: Worths): Int32Array {
     if ((worths[row * columns + column] as number) > 0) chosen[row] = column;
   }
   return chosen;
+}
+
+/** Columns as rows. */
+function turned({ rows, columns, of }: Worths): Worths {
+  const other = of instanceof Int32Array ? new Int32Array(of.length) : new Float64Array(of.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      other[column * rows + row] = of[row * columns + column] as number;
+    }
+  }
+  return { rows: columns, columns: rows, of: other };
 }
 
 /** In place and back again: a plan for two thousand and two thousand is 20 MB, which need not be there twice. */
