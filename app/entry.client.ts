@@ -16,6 +16,7 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   "[data-find-language]": () => import("./browser/find-language.ts"),
   "[data-week]": () => import("./browser/week.ts"),
   "[data-share]": () => import("./browser/share.ts"),
+  "[data-copy-from]": () => import("./browser/copy.ts"),
   "[data-print]": () => import("./browser/print.ts"),
   "[data-nearest]": () => import("./browser/nearest.ts"),
   "[data-map]": () => import("./browser/place-map.ts"),

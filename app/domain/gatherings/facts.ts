@@ -3,9 +3,19 @@
  * (`events:facts.<code>`), so that an event is understood in every language without a translator.
  * Whether one gets in without steps is the place's own fact; which languages are spoken is a list.
  */
+/** How much Finnish a man needs, from none to much: at most one of them is said. */
+export const FINNISH_LEVELS = [
+  "no_finnish_needed",
+  "few_words",
+  "easy_finnish",
+  "everyday_finnish",
+  "good_finnish",
+] as const;
+export type FinnishLevel = (typeof FINNISH_LEVELS)[number];
+
 const FACT_GROUPS = {
   money: ["free", "small_fee", "travel_paid"],
-  language: ["no_finnish_needed", "easy_finnish", "interpreter"],
+  language: [...FINNISH_LEVELS, "interpreter"],
   company: ["beginners_welcome", "friends_welcome", "children_welcome"],
   food: ["food_served", "coffee_served", "halal_or_vegetarian", "alcohol_free", "bring_lunch"],
   surroundings: ["outdoors", "indoors", "quiet", "toilets", "shower_on_site"],
@@ -16,8 +26,18 @@ const FACT_GROUPS = {
 export type Fact = (typeof FACT_GROUPS)[keyof typeof FACT_GROUPS][number];
 export const FACTS = Object.values(FACT_GROUPS).flat() as [Fact, ...Fact[]];
 
-/** Two that cannot both be true. */
-const CONTRADICTIONS: [Fact, Fact][] = [["free", "small_fee"]];
+/** What is chosen by itself, not ticked among the others. */
+export function isLevel(fact: string): fact is FinnishLevel {
+  return (FINNISH_LEVELS as readonly string[]).includes(fact);
+}
+
+/** Two that cannot both be true: a price, and two levels of Finnish. */
+const CONTRADICTIONS: [Fact, Fact][] = [
+  ["free", "small_fee"],
+  ...FINNISH_LEVELS.flatMap((one, place) =>
+    FINNISH_LEVELS.slice(place + 1).map((other): [Fact, Fact] => [one, other]),
+  ),
+];
 
 export function contradictionIn(facts: readonly Fact[]): [Fact, Fact] | undefined {
   return CONTRADICTIONS.find((pair) => pair.every((fact) => facts.includes(fact)));
@@ -39,8 +59,7 @@ export function shownFacts(facts: readonly string[], stepFree: string): ShownFac
 /** On a card there is room for a few: those that open the door for most. */
 const ON_A_CARD: Fact[] = [
   "free",
-  "no_finnish_needed",
-  "easy_finnish",
+  ...FINNISH_LEVELS,
   "food_served",
   "children_welcome",
   "beginners_welcome",

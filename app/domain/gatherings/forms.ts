@@ -15,7 +15,7 @@ import {
 } from "#app/domain/fields.ts";
 import { DAY_PARTS, SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { DEFAULT_LANGUAGE, LANGUAGE_CODES } from "#app/i18n/languages.ts";
-import { FACTS, inOrder } from "./facts.ts";
+import { FACTS, type Fact, FINNISH_LEVELS, type FinnishLevel, inOrder } from "./facts.ts";
 import {
   CONTENT_LANGUAGES,
   ENROLMENTS,
@@ -70,19 +70,24 @@ const gatheringFields = {
   placeId: line(40),
   languages: choices(SPOKEN_LANGUAGES).refine((chosen) => chosen.length > 0, "choose_one"),
   facts: choices(FACTS),
+  /** How much Finnish is needed: one step of five, or not said. */
+  finnish: z.enum(FINNISH_LEVELS).nullable().catch(null),
   capacity: optional(number(1, MAX_CAPACITY)),
   contactName: optionalLine(80),
   enrolment: z.enum(ENROLMENTS).optional(),
 };
+/** The level is a fact like the others, only asked by itself. */
+function withLevel<G extends { facts: Fact[]; finnish: FinnishLevel | null }>(asked: G) {
+  const { finnish, facts, ...rest } = asked;
+  return { ...rest, facts: finnish ? [...facts, finnish] : facts };
+}
 const textFields = { title: line(120), summary: line(240), description: text(6000) };
 
-export const GatheringForm = z.object(gatheringFields);
+export const GatheringForm = z.object(gatheringFields).transform(withLevel);
 export const TextForm = z.object(textFields);
-export const NewGatheringForm = z.object({
-  ...gatheringFields,
-  ...textFields,
-  language: choice(CONTENT_LANGUAGES),
-});
+export const NewGatheringForm = z
+  .object({ ...gatheringFields, ...textFields, language: choice(CONTENT_LANGUAGES) })
+  .transform(withLevel);
 
 const dateFields = { day, starts: clock, ends: clock };
 
@@ -160,13 +165,23 @@ export const GatheringListQuery = z.object({
 export const PAPERS = ["a4", "a5", "slips"] as const;
 export type Paper = (typeof PAPERS)[number];
 
+const sourceCode = z.string().regex(/^[a-z0-9-]{2,40}$/);
+
 /** What to print: in which language, on what, one date or the next ones, from which source. */
 export const PosterQuery = z.object({
   language: z.enum(LANGUAGE_CODES).catch(DEFAULT_LANGUAGE),
   paper: z.enum(PAPERS).catch("a4"),
-  via: z
-    .string()
-    .regex(/^[a-z0-9-]{2,40}$/)
-    .catch("poster"),
+  via: sourceCode.catch("poster"),
   event: optionalLine(40).catch(null),
+});
+
+/** Texts to copy: in which language, from which source. */
+export const ListingQuery = z.object({
+  language: z.enum(LANGUAGE_CODES).catch(DEFAULT_LANGUAGE),
+  via: sourceCode.catch("shared"),
+});
+
+/** The week in which a day lies; without one, this week. */
+export const WeekQuery = z.object({
+  day: z.string().transform(parseDay).nullable().catch(null),
 });

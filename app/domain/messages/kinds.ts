@@ -60,6 +60,15 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  event_news: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomea yhdessä: arjen sanat",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Keskustakirjasto Oodi",
+      text: "Ota mukaan lämpimät vaatteet.",
+    },
+  },
   event_cancelled: {
     facts: {
       name: "Aleksanteri",

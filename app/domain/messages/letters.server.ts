@@ -122,9 +122,14 @@ function isolated(
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === "string" ? before + cut(value, longest) + after : value,
+      typeof value === "string" ? before + cut(value, roomFor(name, longest)) + after : value,
     ]),
   );
+}
+
+/** What somebody has written himself is why the letter is sent: it is cut last. */
+function roomFor(fact: string, longest: number) {
+  return fact === "text" ? 2 * longest : longest;
 }
 
 function cut(value: string, longest: number) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { FACTS } from "#app/domain/gatherings/facts.ts";
+import { FACTS, FINNISH_LEVELS, isLevel } from "#app/domain/gatherings/facts.ts";
 import {
   ENROLMENTS,
   type Enrolment,
@@ -25,7 +25,7 @@ type Known = {
 
 /** What a gathering is, apart from its words. `known`: as it is now; nothing for a new one. */
 export function GatheringFields({ places, known }: { places: Option[]; known?: Known }) {
-  const { t } = useTranslation(["office_gatherings", "events"]);
+  const { t } = useTranslation(["office_gatherings", "office_reach", "events"]);
   const language = officeLanguage(useLanguage());
   const href = useHref();
   return (
@@ -56,12 +56,21 @@ export function GatheringFields({ places, known }: { places: Option[]; known?: K
         }))}
         sideBySide
       />
+      <RadioGroup
+        name="finnish"
+        label={t("office_reach:finnish.label")}
+        defaultValue={known?.facts.find(isLevel) ?? ""}
+        choices={[
+          { value: "", label: t("office_reach:finnish.not_said") },
+          ...FINNISH_LEVELS.map((level) => ({ value: level, label: t(`events:facts.${level}`) })),
+        ]}
+      />
       <CheckboxGroup
         name="facts"
         label={t("form.facts")}
         hint={t("form.facts_hint")}
         defaultValues={known?.facts ?? []}
-        choices={FACTS.map((fact) => ({
+        choices={FACTS.filter((fact) => !isLevel(fact)).map((fact) => ({
           value: fact,
           label: (
             <span className="icon-line">

@@ -43,6 +43,9 @@ export default function Gatherings() {
           <LinkButton icon="plus" href={href("/office/gatherings/new")}>
             {t("new")}
           </LinkButton>
+          <LinkButton icon="calendar" look="quiet" href={href("/office/week")}>
+            {t("office_reach:week.open")}
+          </LinkButton>
           <LinkButton icon="chart" look="quiet" href={href("/office/sources")}>
             {t("office_reach:sources.title")}
           </LinkButton>

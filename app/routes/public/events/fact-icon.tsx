@@ -7,7 +7,10 @@ const PATHS: Record<ShownFact, string> = {
   small_fee: ICONS.euro,
   travel_paid: "M3 7h18v3a2 2 0 0 0 0 4v3H3v-3a2 2 0 0 0 0-4zM14 7v2M14 11v2M14 15v2",
   no_finnish_needed: ICONS.language,
+  few_words: "M4 5h16v11h-9l-5 4v-4H4zM8 10.500h3",
   easy_finnish: ICONS.chat,
+  everyday_finnish: "M4 5h16v11h-9l-5 4v-4H4zM8 8h8M8 10.500h8M8 13h5",
+  good_finnish: ICONS.book,
   interpreter:
     "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 20c0-3.300 2.500-5.500 5.500-5.500s5.500 2.200 5.500 5.500M15 5h6v5h-3l-2 2v-2h-1z",
   beginners_welcome: ICONS.beginner,

@@ -34,7 +34,7 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 });
 
 export default function EventOfOffice() {
-  const { t } = useTranslation("office_gatherings");
+  const { t } = useTranslation(["office_gatherings", "office_reach"]);
   const href = useHref();
   const { event, places } = useLoaderData<typeof loader>();
   const isDone = event.standing === "cancelled" || event.standing === "over";
@@ -52,6 +52,9 @@ export default function EventOfOffice() {
           <span>{t("event.heads", { count: event.heads })}</span>
           <span>{t("event.came", { count: event.came })}</span>
           {event.publishedAt && <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>}
+          {!isDone && (
+            <a href={href(`/office/events/${event.id}/news`)}>{t("office_reach:news.open")}</a>
+          )}
         </p>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid gap-6">

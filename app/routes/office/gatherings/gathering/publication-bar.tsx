@@ -34,6 +34,9 @@ export function PublicationBar({
       <LinkButton href={`${here}/poster`} look="quiet" icon="print">
         {t("office_reach:poster.open")}
       </LinkButton>
+      <LinkButton href={`${here}/listing`} look="quiet" icon="copy">
+        {t("office_reach:listing.open")}
+      </LinkButton>
       <Ask label={t("one.unpublish")} title={t("one.unpublish_title")} open={!!toHiding}>
         <p>{t("one.unpublish_text")}</p>
         <Form action={`${here}/hiding`} answer={toHiding}>
