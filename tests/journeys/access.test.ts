@@ -177,6 +177,7 @@ beforeAll(async () => {
     .select(["id", "token"])
     .where("answered_at", "is", null)
     .executeTakeFirstOrThrow();
+  const farewell = await server.db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
   const calendar = await buildCalendarLink(server.db, pair.accountId);
   const published = await server.db
     .selectFrom("event")
@@ -212,6 +213,7 @@ beforeAll(async () => {
     "series/:token": series.token,
     "proposals/:token": proposal.token,
     "check-ins/:token": checkIn.token,
+    "farewells/:token": farewell.token,
     "check-ins/:id": checkIn.id,
     "calendar/:token": calendar.token,
   };

@@ -19,6 +19,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/sign-ups/{signUp}",
     "/proposals/{proposalToken}",
     "/check-ins/{checkIn}",
+    "/farewells/{farewell}",
     "/join",
     "/join/name",
     "/join/languages",
@@ -37,6 +38,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/me",
     "/me/suggestions",
     "/me/pair",
+    "/me/pair/wishes",
+    "/me/talk",
     "/me/meetings/new",
     "/me/meetings/{meeting}",
     "/me/pair/next-meeting",
@@ -54,6 +57,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/people/new",
     "/office/people/{person}",
     "/office/people/{person}/edit",
+    "/office/people/{supporter}/certificate",
     "/office/people/import",
     "/office/people/export",
     "/office/matching",
@@ -126,6 +130,12 @@ export async function worldOf(db: Db) {
     .where("answered_at", "is", null)
     .where("pair.ended_on", "is", null)
     .executeTakeFirstOrThrow();
+  const farewell = await db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
+  const supporter = await db
+    .selectFrom("role")
+    .select("person_id as id")
+    .where("kind", "=", "support_person")
+    .executeTakeFirstOrThrow();
   const message = await db
     .selectFrom("message")
     .select("id")
@@ -145,6 +155,8 @@ export async function worldOf(db: Db) {
     proposalToken: proposal.token,
     proposal: proposal.id,
     checkIn: checkIn.token,
+    farewell: farewell.token,
+    supporter: supporter.id,
     person: pair.personId,
     waiting: proposal.personId,
     pair: pair.id,

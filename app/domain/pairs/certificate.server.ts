@@ -4,7 +4,7 @@ import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
-import { formatDay } from "#app/i18n/dates.ts";
+import { formatDate } from "#app/i18n/dates.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -34,7 +34,7 @@ export async function certificateOf(
   if (!role?.startedOn) throw new NotFound();
   const facts = await factsOf(db, personId);
   const t = translatorFor(language);
-  const day = (on: string) => formatDay(on as Day, language, { year: true });
+  const day = (on: string) => formatDate(on as Day, language);
   return {
     language,
     html: LANGUAGES[language].html,

@@ -31,7 +31,7 @@ export function CertificateSheet({
       <section
         lang={certificate.html}
         dir="ltr"
-        className="card grid max-w-2xl gap-6 px-8 py-12 text-lg"
+        className="sheet-alone card grid max-w-2xl gap-6 px-8 py-12 text-lg"
       >
         <p className="font-semibold">{certificate.organisation}</p>
         <h2 className="text-3xl">{certificate.title}</h2>
