@@ -36,7 +36,7 @@ export function pair() {
     at("/planned-end", "planned-end.ts"),
     at("/closing-talks", "closing-talks.ts"),
     at("/goals", "goals.ts"),
-    at("/goals/:goalId", "goal.ts"),
+    at("/goals/:goalId/progress", "goal.ts"),
     at("/goals/:goalId/removal", "goal-removal.ts"),
     route("wishes/:id/handling", "routes/office/check-ins/wish-handling.ts"),
     route("farewells/:id/handling", "routes/office/check-ins/farewell-handling.ts"),
@@ -49,7 +49,7 @@ export function myPair() {
   return [
     at("", "route.tsx"),
     at("/goals", "goals/goals.ts"),
-    at("/goals/:id", "goals/how-far.ts"),
+    at("/goals/:id/progress", "goals/how-far.ts"),
     at("/goals/:id/removal", "goals/removal.ts"),
     at("/wishes", "wishes/route.tsx"),
     at("/wishes/removal", "wishes/removal.ts"),

@@ -106,7 +106,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/me/suggestions/:id/not-now",
     "/:lang/me/pair",
     "/:lang/me/pair/goals",
-    "/:lang/me/pair/goals/:id",
+    "/:lang/me/pair/goals/:id/progress",
     "/:lang/me/pair/goals/:id/removal",
     "/:lang/me/pair/wishes",
     "/:lang/me/pair/wishes/removal",

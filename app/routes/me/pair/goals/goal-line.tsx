@@ -29,7 +29,7 @@ export function GoalLine({
         <details>
           <summary className="py-3">{words.howFar}</summary>
           <div className="mt-3 grid gap-4">
-            <Form id={`goal-${goal.id}`} action={at}>
+            <Form id={`goal-${goal.id}`} action={`${at}/progress`}>
               <RadioGroup
                 name="howFar"
                 label={words.howFar}
