@@ -124,7 +124,7 @@ export default [
       route("sources", "routes/office/sources/route.tsx"),
       route("places", "routes/office/places/route.tsx"),
       route("places/new", "routes/office/places/new/route.tsx"),
-      ...room("places/:id", "office/places/place", "retirement reopening"),
+      ...room("places/:id", "office/places/place", "retirement reopening ways merging"),
 
       route("style", "routes/office/style/route.tsx"),
       ...room("people/:id/card", "office/people/card", "ending"),

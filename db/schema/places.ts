@@ -18,6 +18,14 @@ export interface PlaceTable {
   retired_by: string | null;
 }
 
+/** How to get there in words, in one language: "Metroasemalta viisi minuuttia, sininen ovi." */
+export interface PlaceWayTable {
+  place_id: string;
+  language: string;
+  text: string;
+}
+
 export interface PlacesTables {
   place: PlaceTable;
+  place_way: PlaceWayTable;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { latinDigits } from "#app/domain/contact.ts";
-import { choice, line, optionalLine } from "#app/domain/fields.ts";
+import { choice, line, optionalLine, optionalText } from "#app/domain/fields.ts";
+import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
 
 export const STEP_FREE = ["yes", "no", "unknown"] as const;
 export type StepFree = (typeof STEP_FREE)[number];
@@ -15,6 +16,17 @@ export const PlaceForm = z.object({
   district: optionalLine(80),
   stepFree: choice(STEP_FREE),
 });
+
+export const WAY_LENGTH = 600;
+
+/** How to get there, in a field of each language's name. Becomes a list of those written. */
+export const WaysForm = z
+  .object(Object.fromEntries(LANGUAGE_CODES.map((code) => [code, optionalText(WAY_LENGTH)])))
+  .transform((written) =>
+    Object.entries(written).flatMap(([language, text]) => (text ? [{ language, text }] : [])),
+  );
+
+export const MergingForm = z.object({ into: line(40) });
 
 export const PlaceListQuery = z.object({ q: z.string().trim().max(80).catch("") });
 

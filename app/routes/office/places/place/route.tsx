@@ -4,7 +4,12 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { PlaceForm } from "#app/domain/places/forms.ts";
 import { editPlace } from "#app/domain/places/places.server.ts";
-import { municipalitiesToChoose, placeForOffice } from "#app/domain/places/screens.server.ts";
+import {
+  municipalitiesToChoose,
+  placeForOffice,
+  placesToChoose,
+} from "#app/domain/places/screens.server.ts";
+import { waysTo } from "#app/domain/places/ways.server.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -13,12 +18,14 @@ import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Actions, Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { PlaceFields } from "../place-fields.tsx";
 import { InUse } from "./in-use.tsx";
+import { SameAs } from "./same-as.tsx";
+import { WaysForm } from "./ways-form.tsx";
 
 type Place = Awaited<ReturnType<typeof placeForOffice>>;
 
@@ -28,8 +35,11 @@ export const handle: PageHandle<{ place: Place } | undefined> = {
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   await requireCoordinator(request);
-  const place = await placeForOffice(db, params.id ?? "");
-  return { place, municipalities: municipalitiesToChoose(languageOf(request)) };
+  const [placeId, language] = [params.id ?? "", languageOf(request)];
+  const place = await placeForOffice(db, placeId);
+  const others = await placesToChoose(db, { language });
+  const ways = await waysTo(db, placeId);
+  return { place, ways, others, municipalities: municipalitiesToChoose(language) };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -41,7 +51,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function Place() {
   const { t } = useTranslation("office_places");
-  const { place, municipalities } = useLoaderData<typeof loader>();
+  const { place, ways, others, municipalities } = useLoaderData<typeof loader>();
   const list = useHref()("/office/places");
   const here = `${list}/${place.id}`;
   return (
@@ -53,7 +63,11 @@ export default function Place() {
           <PlaceFields municipalities={municipalities} known={place} />
           <Button>{t("form.save")}</Button>
         </Form>
-        <InUse here={here} retiredAt={place.retiredAt} />
+        <WaysForm here={here} ways={ways} />
+        <Actions>
+          <InUse here={here} retiredAt={place.retiredAt} />
+          <SameAs here={here} others={others.filter(({ value }) => value !== place.id)} />
+        </Actions>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type EventPageFacts, eventForVisitor } from "#app/domain/gatherings/screens.server.ts";
+import { wayThere } from "#app/domain/gatherings/way-there.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
@@ -23,6 +24,7 @@ import { EventFacts } from "./event-facts.tsx";
 import { EventNotice } from "./event-notice.tsx";
 import { EventText } from "./event-text.tsx";
 import { ForMachines, inOneSentence } from "./for-machines.tsx";
+import { WayThere } from "./way-there.tsx";
 
 export const handle: PageHandle<{ event: EventPageFacts } | undefined> = {
   title: (_t, data) => data?.event.title,
@@ -34,13 +36,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const viewer = await viewerOf(request);
   const asked = { eventId: params.id ?? "", viewer, language: languageOf(request) };
   const event = await eventForVisitor(db, asked);
-  return { event, me: viewer?.personId ? viewer.name : null };
+  const way = await wayThere(db, asked);
+  return { event, way, me: viewer?.personId ? viewer.name : null };
 });
 
 export default function EventPage() {
   const { t } = useTranslation("events");
   const href = useHref();
-  const { event, me } = useLoaderData<typeof loader>();
+  const { event, way, me } = useLoaderData<typeof loader>();
   const joinable = event.standing === "open" || event.mine;
   const queue = hasQueue(event);
   return (
@@ -60,6 +63,7 @@ export default function EventPage() {
           <AddToCalendar event={event} />
           <ShareLinks path={href(`/events/${event.id}`)} text={event.title} />
           <EventText event={event} part="story" />
+          <WayThere way={way} />
           {event.facts.length > 0 && (
             <section className="grid gap-3">
               <h2>{t("event.good_to_know")}</h2>

@@ -1,0 +1,47 @@
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { NotFound } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Db } from "#db/open.ts";
+import { mayKeepPlaces } from "./access.ts";
+import { placeForOffice } from "./screens.server.ts";
+
+export type Way = { language: string; text: string };
+
+/** Writes how to get to a place, all languages at once: what is left empty is no longer told. */
+export function writeWays(
+  db: Db,
+  { by, placeId, ways }: { by: Coordinator; placeId: string; ways: Way[] },
+) {
+  return asOne(db, async (trx) => {
+    if (!mayKeepPlaces(by)) throw new NotFound();
+    await placeForOffice(trx, placeId);
+    await trx.deleteFrom("place_way").where("place_id", "=", placeId).execute();
+    const rows = ways.map((way) => ({ place_id: placeId, ...way }));
+    if (rows.length > 0) await trx.insertInto("place_way").values(rows).execute();
+  });
+}
+
+/** How to get to a place, in every language that there is. */
+export function waysTo(db: Db, placeId: string): Promise<Way[]> {
+  return db
+    .selectFrom("place_way")
+    .select(["language", "text"])
+    .where("place_id", "=", placeId)
+    .orderBy("language")
+    .execute();
+}
+
+/**
+ * Takes away a place that is another one written twice, once nothing leads to it any more. What was
+ * told of the way there goes to the other where that says nothing.
+ */
+export async function removeDuplicate(
+  trx: Db,
+  { placeId, intoId }: { placeId: string; intoId: string },
+) {
+  const known = new Set((await waysTo(trx, intoId)).map(({ language }) => language));
+  const more = (await waysTo(trx, placeId)).filter(({ language }) => !known.has(language));
+  const rows = more.map((way) => ({ place_id: intoId, ...way }));
+  if (rows.length > 0) await trx.insertInto("place_way").values(rows).execute();
+  await trx.deleteFrom("place").where("id", "=", placeId).execute();
+}
