@@ -29,9 +29,12 @@ async function sendSome(trx: Db, at: Instant): Promise<number> {
   const today = dayOf(at);
   const last = await lastCheckIns(trx);
   const lastOf = new Map(last.map((one) => [`${one.pairId} ${one.personId}`, one]));
+  const stopping = await whoWishesToStop(trx);
+  const isLeftInPeace = (pairId: string, personId: string) => stopping.has(`${pairId} ${personId}`);
   const asked = (await openPairsInRhythm(trx))
     .flatMap((pair) =>
       [pair.participantId, pair.supportPersonId].map((personId) => {
+        if (isLeftInPeace(pair.id, personId)) return null;
         const dueOn = checkInDue(pair, lastOf.get(`${pair.id} ${personId}`) ?? null, today);
         return dueOn && { pair, personId, dueOn };
       }),
@@ -40,10 +43,23 @@ async function sendSome(trx: Db, at: Instant): Promise<number> {
     .slice(0, ASKED_AT_ONCE);
   for (const one of asked) await ask(trx, { ...one, at });
   const reminded = last
+    .filter(({ pairId, personId }) => !isLeftInPeace(pairId, personId))
     .filter((checkIn) => reminderDue(checkIn, today))
     .slice(0, ASKED_AT_ONCE - asked.length);
   for (const checkIn of reminded) await remind(trx, { checkIn, at });
   return asked.length + reminded.length;
+}
+
+/** Who has said that he would like to stop is called by a person, and not asked how it goes meanwhile. */
+async function whoWishesToStop(trx: Db): Promise<Set<string>> {
+  const wishes = await trx
+    .selectFrom("pair_wish")
+    .select(["pair_id as pairId", "person_id as personId"])
+    .where("what", "=", "stop")
+    .where("taken_back_at", "is", null)
+    .where("handled_at", "is", null)
+    .execute();
+  return new Set(wishes.map(({ pairId, personId }) => `${pairId} ${personId}`));
 }
 
 /** Withdraws what has not gone yet: the pair is over, and he is not asked about it. */

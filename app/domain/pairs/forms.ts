@@ -79,6 +79,7 @@ export const FarewellForm = z.object({
 export const HandOverForm = z.object({
   coordinatorId: optionalLine(40),
   substituteId: optionalLine(40),
+  note: optionalText(2000),
 });
 
 /** How it goes: a face, or at least the wish to be called. */

@@ -1,9 +1,10 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { type Instant, now } from "#app/domain/day.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { recordPairEvent } from "./history.server.ts";
+import { notePair } from "./notes.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 
@@ -18,12 +19,15 @@ export function handOver(
     pairId,
     coordinatorId,
     substituteId,
+    note = null,
     at = now(),
   }: {
     by: Coordinator;
     pairId: string;
     coordinatorId: string | null;
     substituteId: string | null;
+    /** What the next one should know. It is no talk: the rhythm does not count it. */
+    note?: string | null;
     at?: Instant;
   },
 ) {
@@ -46,6 +50,7 @@ export function handOver(
       by: by.accountId,
       at,
     });
+    if (note) await notePair(trx, { by, pairId, text: note, on: dayOf(at), kind: "hand_over", at });
     await auditBoth(trx, pair, { by, what: "pair_handed_over" }, at);
   });
 }

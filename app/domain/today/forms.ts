@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, day, line } from "#app/domain/fields.ts";
+import { choice, day, line, optionalText } from "#app/domain/fields.ts";
 import { DIGESTS } from "./absence.ts";
 import { WHOSE } from "./rows.ts";
 import { SNOOZE_REASONS } from "./snooze.ts";
@@ -12,7 +12,7 @@ export const TodayQuery = z.object({
 });
 
 export const PutOffForm = z.object({ until: day, reason: choice(SNOOZE_REASONS) });
-export const HandRowOverForm = z.object({ to: line(40) });
+export const HandRowOverForm = z.object({ to: line(40), note: optionalText(2000) });
 export const AbsenceForm = z.object({
   accountId: line(40),
   substituteId: line(40),

@@ -37,19 +37,26 @@ export function noteAtRow(
  * Gives everything in a row to a colleague: its pairs, and the man's open roles. Whoever was the
  * substitute of a pair and now gets it is no substitute any more.
  */
-export function handRowOver(db: Db, { by, key, to, at = now() }: AtRow & { to: string }) {
+export function handRowOver(
+  db: Db,
+  { by, key, to, note = null, at = now() }: AtRow & { to: string; note?: string | null },
+) {
   return asOne(db, async (trx) => {
     const needs = await needsAt(trx, key, at);
     const pairs = pairsIn(needs);
     for (const pairId of pairs) {
       const { substituteId: known } = await pairEntrustedTo(trx, by, pairId);
       const substituteId = known === to ? null : known;
-      await handOver(trx, { by, pairId, coordinatorId: to, substituteId, at });
+      await handOver(trx, { by, pairId, coordinatorId: to, substituteId, note, at });
     }
     const isAboutMan = needs.some(({ about }) => !isOfPair(about));
     const personId = needs[0].personId;
     if (!isAboutMan) return;
     if (!personId) throw new NotFound();
+    if (note && pairs.length === 0) {
+      const on = dayOf(at);
+      await addNoteOnPerson(trx, { by, personId, text: note, on, kind: "hand_over", at });
+    }
     for (const roleId of await openRolesOf(trx, personId)) {
       await assignCoordinator(trx, { by, roleId, coordinatorId: to, at });
     }

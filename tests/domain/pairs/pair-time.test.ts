@@ -100,6 +100,14 @@ describe("a man who would like to stop", () => {
     expect(await whysOn(8)).toEqual([]);
   });
 
+  test("is not asked how it goes until somebody has talked with him; the other is", async () => {
+    await say(13);
+    expect(await sendCheckIns(db, after(14))).toBe(1);
+    const wish = await openWishOf(db, pair.participant, pair.pairId);
+    await handleWish(db, { by: pair.by, wishId: wish?.id ?? "", at: after(15) });
+    expect(await sendCheckIns(db, after(15))).toBe(1);
+  });
+
   test("wishes in his own pair only, and the end settles it", async () => {
     const stranger = await buildMan(db, "participant");
     await expect(

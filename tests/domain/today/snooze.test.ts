@@ -129,7 +129,10 @@ describe("what is done right at the row", () => {
 
   test("a row goes to a colleague with its pair", async () => {
     const colleague = await buildCoordinator(db, "Sami");
-    await handRowOver(db, { by, key, to: colleague.accountId, at: after(15) });
+    const note = "Soita iltaisin.";
+    await handRowOver(db, { by, key, to: colleague.accountId, note, at: after(15) });
+    // What the next one should know is no talk.
+    expect((await shownOn(15)).page.now.rows[0]?.also).toEqual(["talk"]);
     expect((await shownOn(15, by, "mine")).awake).toEqual([]);
     expect((await shownOn(15, colleague, "mine")).awake).toEqual([key]);
     await expect(

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
-import { Select } from "#app/ui/field.tsx";
+import { Select, TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
 import { usePairHref } from "./pair-href.ts";
@@ -34,6 +34,14 @@ export function HandOverForm({ screen: { pair, coordinators } }: { screen: PairS
           empty={t("pair.nobody")}
           options={options}
           defaultValue={pair.substituteId ?? ""}
+        />
+        <TextArea
+          name="note"
+          label={t("pair.hand_over_note")}
+          hint={t("pair.note_hint")}
+          optional
+          rows={3}
+          maxLength={2000}
         />
         <Button>{t("pair.hand_over_save")}</Button>
       </Form>
