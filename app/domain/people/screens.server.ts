@@ -1,18 +1,27 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { NotFound } from "#app/domain/refusal.ts";
+import { sortedByName } from "#app/i18n/collation.ts";
+import { DEFAULT_LANGUAGE, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayMoveAlong } from "./access.ts";
 import type { PeopleFilters } from "./forms.ts";
+import { nameOrder } from "./name-order.ts";
 import { searchWordsOf } from "./profile.ts";
 import { CLOSED_STAGES } from "./stages.ts";
 
 export const PEOPLE_ON_PAGE = 50;
 
 /**
- * The office's list of people, protected ones too, in the order of their names: a page of it, and
+ * The office's list of people, protected ones too, in the order of their names as the
+ * reader knows it: a page of it, and
  * how many there are. Role, stage and coordinator are asked of one and the same role of a man.
  */
-export async function peopleScreen(db: Db, by: Coordinator, filters: PeopleFilters) {
+export async function peopleScreen(
+  db: Db,
+  by: Coordinator,
+  filters: PeopleFilters,
+  language: Language = DEFAULT_LANGUAGE,
+) {
   if (!mayMoveAlong(by)) throw new NotFound();
   const { total } = await chosen(db, filters)
     .select((eb) => eb.fn.countAll<number>().as("total"))
@@ -22,18 +31,18 @@ export async function peopleScreen(db: Db, by: Coordinator, filters: PeopleFilte
   const rows = await db
     .selectFrom(
       chosen(db, filters)
-        .select([
+        .select((eb) => [
           "person.id",
           "person.name",
           "person.surname",
-          "person.search",
+          nameOrder(eb, language).as("place"),
           "person.phone",
           "person.municipality_code as municipalityCode",
           "person.district",
           "person.protected_on as protectedOn",
           "person.same_contact_as as sameContactAs",
         ])
-        .orderBy("person.search")
+        .orderBy("place")
         .orderBy("person.id")
         .limit(PEOPLE_ON_PAGE)
         .offset((page - 1) * PEOPLE_ON_PAGE)
@@ -56,7 +65,7 @@ export async function peopleScreen(db: Db, by: Coordinator, filters: PeopleFilte
       "role.stage_on as stageOn",
       "account.name as coordinator",
     ])
-    .orderBy("man.search")
+    .orderBy("man.place")
     .orderBy("man.id")
     .orderBy("role.started_on")
     .execute();
@@ -65,14 +74,14 @@ export async function peopleScreen(db: Db, by: Coordinator, filters: PeopleFilte
 }
 
 /** Who works in the office: for filters and for choosing who looks after a man. */
-export function coordinators(db: Db) {
-  return db
+export async function coordinators(db: Db) {
+  const team = await db
     .selectFrom("account")
     .select(["id", "name"])
     .where("office_role", "is not", null)
     .where("closed_at", "is", null)
-    .orderBy("name")
     .execute();
+  return sortedByName(team, DEFAULT_LANGUAGE, ({ name }) => name);
 }
 
 /** The municipalities in which somebody lives: what the filter offers. */

@@ -36,10 +36,13 @@ export async function placesKept(
     .limit(PLACES_SHOWN);
   for (const word of searchWords(search)) query = query.where("search", "like", `%${word}%`);
   const places = await query.execute();
-  return places.map((place) => ({
-    ...place,
-    municipality: municipalityName(place.municipalityCode, language),
-  }));
+  return places
+    .map((place) => ({
+      ...place,
+      municipality: municipalityName(place.municipalityCode, language),
+    }))
+    .sort(byName(language, ({ name }) => name))
+    .sort((one, other) => Number(one.retiredAt !== null) - Number(other.retiredAt !== null));
 }
 
 /** Where a gathering or a date can be: the places in use, and the one it has even if retired. */

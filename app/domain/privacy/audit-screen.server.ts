@@ -1,5 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { sortedByName } from "#app/i18n/collation.ts";
+import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { AuditFilters } from "./audit-forms.ts";
 
@@ -55,13 +57,13 @@ function startOf(day: Day): Instant {
 }
 
 /** Who may stand in the log: the office, past and present. */
-function accountsInLog(db: Db) {
-  return db
+async function accountsInLog(db: Db) {
+  const accounts = await db
     .selectFrom("account")
     .select(["id", "name"])
     .where("office_role", "is not", null)
-    .orderBy("name")
     .execute();
+  return sortedByName(accounts, DEFAULT_LANGUAGE, ({ name }) => name);
 }
 
 async function named(db: Db, { person }: AuditFilters) {

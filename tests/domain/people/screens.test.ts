@@ -7,6 +7,7 @@ import { PeopleFiltersForm } from "#app/domain/people/forms.ts";
 import { nextFor } from "#app/domain/people/next.ts";
 import { personScreen } from "#app/domain/people/person-screen.server.ts";
 import { peopleScreen } from "#app/domain/people/screens.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildParticipant, buildSupportPerson } from "#tests/support/people.ts";
@@ -39,13 +40,24 @@ describe("the list of people", () => {
   });
 
   test("narrows by role, stage, town, language and coordinator", async () => {
-    expect(await names({})).toEqual(["Äijö", "Pekka", "Yusuf"]);
+    expect(await names({})).toEqual(["Pekka", "Yusuf", "Äijö"]);
     expect(await names({ role: "participant", stage: "talked" })).toEqual(["Yusuf"]);
     expect(await names({ stage: "talked" })).toEqual(["Pekka", "Yusuf"]);
     expect(await names({ municipality: "837" })).toEqual(["Äijö"]);
     expect(await names({ language: "so" })).toEqual(["Äijö"]);
     expect(await names({ coordinator: kaisa.accountId })).toEqual(["Yusuf"]);
-    expect(await names({ coordinator: "nobody" })).toEqual(["Äijö", "Pekka"]);
+    expect(await names({ coordinator: "nobody" })).toEqual(["Pekka", "Äijö"]);
+  });
+
+  test("stands in the order in which its reader looks for names", async () => {
+    const order = async (language: Language) => {
+      const { people } = await peopleScreen(db, kaisa, PeopleFiltersForm.parse({}), language);
+      return people.map((man) => man.name);
+    };
+    expect(await order("sv")).toEqual(["Pekka", "Yusuf", "Äijö"]);
+    expect(await order("en")).toEqual(["Äijö", "Pekka", "Yusuf"]);
+    expect(await order("fi-simple")).toEqual(await order("fi"));
+    expect(await order("ar")).toEqual(await order("en"));
   });
 
   test("does not complain about a query that makes no sense", async () => {

@@ -21,7 +21,7 @@ export async function listScreen({
   filters: PeopleFilters;
   language: Language;
 }) {
-  const { people, ...list } = await peopleScreen(db, by, filters);
+  const { people, ...list } = await peopleScreen(db, by, filters, language);
   const codes = await municipalitiesOfPeople(db);
   return {
     ...list,
