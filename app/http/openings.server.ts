@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { countOpening } from "#app/domain/sources/openings.server.ts";
 import { SOURCE_PARAM, sourceIn } from "#app/domain/sources/source.ts";
+import { languageInPath } from "./language.server.ts";
 
 /** What reads pages by itself: search engines, and applications that preview a shared link. */
 const NO_READER =
@@ -9,11 +10,13 @@ const NO_READER =
 /**
  * Counts that a page was opened through a source. Without a tracker or a cookie: the code stands in
  * the URL, a number grows, and nothing of the visitor is looked at but whether he is a program, and
- * whether he comes from another page of ours, where he was counted already.
+ * whether he comes from another page of ours, where he was counted already. A URL without a language
+ * only leads to one that has it, and that one counts.
  */
 export function countOpenings(request: Request, _response: Response, next: NextFunction) {
-  const [, query] = request.originalUrl.split("?");
-  if (request.method === "GET" && query?.includes(`${SOURCE_PARAM}=`)) {
+  const [path = "", query] = request.originalUrl.split("?");
+  const isPage = request.method === "GET" && languageInPath(path) !== null;
+  if (isPage && query?.includes(`${SOURCE_PARAM}=`)) {
     const code = sourceIn(new URLSearchParams(query).get(SOURCE_PARAM));
     if (code && isAnArrival(request)) countOpening(code);
   }

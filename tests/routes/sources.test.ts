@@ -79,7 +79,8 @@ describe("openings", () => {
 
   test("count arrivals of people, and nothing else", async () => {
     opened("/fi/events?via=poster");
-    opened("/events/abc?x=1&via=poster", { Referer: "https://elsewhere.example/" });
+    opened("/events?via=poster");
+    opened("/fi/events/abc?x=1&via=poster", { Referer: "https://elsewhere.example/" });
     opened("/fi/events/abc?via=poster", { Referer: "https://here.example/fi/events?via=poster" });
     opened("/fi/events?via=poster", { "User-Agent": "WhatsApp/2.23" });
     opened("/fi/events?via=poster", { "User-Agent": "Googlebot/2.1" });

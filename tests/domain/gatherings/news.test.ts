@@ -4,6 +4,7 @@ import { addHours, type Instant } from "#app/domain/day.ts";
 import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
 import { cancelEvent } from "#app/domain/gatherings/dates.server.ts";
 import { newsReaders, tellEveryone } from "#app/domain/gatherings/news.server.ts";
+import { seriesSums } from "#app/domain/gatherings/series-sums.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { weekForOffice } from "#app/domain/gatherings/week.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -18,10 +19,16 @@ const AT = "2026-11-24T12:00:00Z" as Instant;
 let db: Db;
 let by: Coordinator;
 let eventId: string;
+let gatheringId: string;
 beforeEach(async () => {
   db = await freshDatabase();
   by = await buildCoordinator(db);
-  ({ eventId } = await buildEvent(db, { by, at: AT, startsAt: addHours(AT, 24), capacity: 8 }));
+  ({ eventId, gatheringId } = await buildEvent(db, {
+    by,
+    at: AT,
+    startsAt: addHours(AT, 24),
+    capacity: 8,
+  }));
 });
 
 const comes = (name: string, language: Language, friends = 0) =>
@@ -89,6 +96,8 @@ test("the week shows all dates from Monday to Sunday, in heads", async () => {
   const { signUpId } = await comes("Ali", "ar", 2);
   await comes("Pekka", "fi");
   await markAttended(db, { by, eventId, signUpId, at: addHours(AT, 24) });
+  const sums = await seriesSums(db, { by, gatheringId, at: addHours(AT, 48) });
+  expect(sums).toEqual({ held: 1, came: 3, average: 3 });
   const week = await weekForOffice(db, { by, language: "fi", day: null, at: AT });
   expect(week).toMatchObject({ monday: "2026-11-23", isThisWeek: true });
   expect(week.sums).toEqual({ times: 1, coming: 4, came: 3 });

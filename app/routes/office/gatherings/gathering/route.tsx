@@ -6,6 +6,7 @@ import {
   gatheringForOffice,
   type OfficeGathering,
 } from "#app/domain/gatherings/office-screens.server.ts";
+import { seriesSums } from "#app/domain/gatherings/series-sums.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
@@ -15,6 +16,7 @@ import { Card } from "#app/ui/card.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddDates } from "./add-dates.tsx";
+import { AttendedCard } from "./attended-card.tsx";
 import { DatesCard } from "./dates-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { PublicationBar } from "./publication-bar.tsx";
@@ -28,7 +30,7 @@ export const handle: PageHandle<OfficeGathering | undefined> = {
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const asked = { by, gatheringId: params.id ?? "", language: languageOf(request) };
-  return gatheringForOffice(db, asked);
+  return { ...(await gatheringForOffice(db, asked)), sums: await seriesSums(db, asked) };
 });
 
 export default function GatheringOfOffice() {
@@ -44,6 +46,7 @@ export default function GatheringOfOffice() {
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <div className="grid gap-6">
             <DatesCard gathering={gathering} />
+            <AttendedCard sums={gathering.sums} />
             <Card title={t("add.title")}>
               <AddDates gatheringId={gathering.id} />
             </Card>
