@@ -28,7 +28,8 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a browser and a server of its own: two at a time on two cores.
+          maxWorkers: 2,
         },
       },
     ],
