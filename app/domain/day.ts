@@ -65,7 +65,7 @@ export function parseDay(text: string): Day | null {
 const DAY_MS = 86_400_000;
 
 export function addDays(day: Day, days: number): Day {
-  return dayAt(Date.parse(day) + days * DAY_MS);
+  return dayAt(msOf(day) + days * DAY_MS);
 }
 
 /** The same day some months later, or the last of that month: a month after 31.1. is 28.2. */
@@ -78,7 +78,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return Math.round((msOf(to) - msOf(from)) / DAY_MS);
 }
 
 /** 1 Monday … 7 Sunday. */
@@ -86,8 +86,30 @@ export function weekdayOf(day: Day): number {
   return new Date(day).getUTCDay() || 7;
 }
 
+/*
+ * Lists ask for the same few thousand days again and again: each is read and written once. Days that
+ * nobody asks for any more are forgotten with all the others.
+ */
+const DAYS_REMEMBERED = 20_000;
+const READ = new Map<Day, number>();
+const WRITTEN = new Map<number, Day>();
+
+function msOf(day: Day): number {
+  const known = READ.get(day);
+  if (known !== undefined) return known;
+  if (READ.size >= DAYS_REMEMBERED) READ.clear();
+  const utc = Date.parse(day);
+  READ.set(day, utc);
+  return utc;
+}
+
 function dayAt(utc: number): Day {
-  return new Date(utc).toISOString().slice(0, 10) as Day;
+  const known = WRITTEN.get(utc);
+  if (known !== undefined) return known;
+  if (WRITTEN.size >= DAYS_REMEMBERED) WRITTEN.clear();
+  const day = new Date(utc).toISOString().slice(0, 10) as Day;
+  WRITTEN.set(utc, day);
+  return day;
 }
 
 /**

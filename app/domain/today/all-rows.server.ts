@@ -6,27 +6,26 @@ import { checkInsToday } from "./check-in-needs.server.ts";
 import { proposalsToday, rolesToday } from "./needs.server.ts";
 import { type Need, needOfCheckIn, needOfProposal, needOfRole, needsOfPair } from "./needs.ts";
 import { putOffAndAway } from "./put-off-and-away.server.ts";
-import { type Group, groupsOf, type Row, rowOf } from "./rows.ts";
+import { type Group, groupsOf } from "./rows.ts";
 import { smallNeeds } from "./small-needs.server.ts";
 import { needOfFeedback, needOfLetter, needOfSaid, needOfWish } from "./small-needs.ts";
 import { type Snooze, sleeps } from "./snooze.ts";
 
 /** Everyone who needs the office today: who is awake, who is put off until a day, who of us is away. */
 export type AllRows = {
-  rows: Row[];
-  asleep: (Row & { snooze: Snooze })[];
+  awake: Group[];
+  asleep: (Group & { snooze: Snooze })[];
   away: AwayToday[];
 };
 
 export async function allRows(db: Db, today: Day): Promise<AllRows> {
   const groups = groupsOf(await needsToday(db, today));
   const { snoozes, away } = await putOffAndAway(db, today);
-  const rows: AllRows = { rows: [], asleep: [], away };
+  const rows: AllRows = { awake: [], asleep: [], away };
   for (const group of groups) {
     const snooze = snoozes.get(group.key);
-    if (snooze && sleeps(group.needs, snooze, today)) {
-      rows.asleep.push({ ...rowOf(group, today), snooze });
-    } else rows.rows.push(rowOf(group, today));
+    if (snooze && sleeps(group.needs, snooze, today)) rows.asleep.push({ ...group, snooze });
+    else rows.awake.push(group);
   }
   return rows;
 }

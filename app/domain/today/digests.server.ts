@@ -85,12 +85,14 @@ async function readersToWrite(db: Db, today: Day, weekday: number): Promise<Read
   });
 }
 
-function digestFor(reader: Reader, { rows, away }: AllRows, today: Day): Letter[] {
+function digestFor(reader: Reader, { awake, away }: AllRows, today: Day): Letter[] {
   if (away.some(({ accountId }) => accountId === reader.id)) return [];
   const isOf = whoseRows({ accountId: reader.id }, away);
-  const mine = rows.filter((row) => isOf(row, "mine"));
-  const nobody = rows.filter((row) => isOf(row, "nobody"));
-  const urgent = [...mine, ...nobody].filter(({ urgency }) => urgency === "now").length;
+  const mine = awake.filter((row) => isOf(row, "mine"));
+  const nobody = awake.filter((row) => isOf(row, "nobody"));
+  const urgent = [...mine, ...nobody].filter(
+    ({ needs: [first] }) => first.urgency === "now",
+  ).length;
   if (reader.kind === "office_day" && urgent === 0) return [];
   return [
     {

@@ -23,9 +23,15 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
       "break_until as breakUntil",
       "coordinator_id as coordinatorId",
       eb
-        .selectFrom("pair")
-        .select((pair) => pair.fn.max("ended_on").as("day"))
-        .whereRef("support_person_id", "=", "role.person_id")
+        .case()
+        .when("kind", "=", "support_person")
+        .then(
+          eb
+            .selectFrom("pair")
+            .select((pair) => pair.fn.max("ended_on").as("day"))
+            .whereRef("support_person_id", "=", "role.person_id"),
+        )
+        .end()
         .as("lastPairEndedOn"),
     ])
     .where((eb) =>
@@ -50,9 +56,7 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
     .execute();
   return rows.map(({ lastPairEndedOn, ...row }) => ({
     ...row,
-    since: (row.kind === "support_person" && lastPairEndedOn && lastPairEndedOn > row.since
-      ? lastPairEndedOn
-      : row.since) as Day,
+    since: (lastPairEndedOn && lastPairEndedOn > row.since ? lastPairEndedOn : row.since) as Day,
     breakUntil: row.breakUntil as Day | null,
   }));
 }

@@ -4,7 +4,8 @@ import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Db } from "#db/open.ts";
 import { listsOf } from "./absence.ts";
 import { type AllRows, allRows } from "./all-rows.server.ts";
-import type { Row, Whose } from "./rows.ts";
+import type { Need } from "./needs.ts";
+import { type Group, type Row, rowOf, type Whose } from "./rows.ts";
 
 /** So many of each group are shown; the count says how many there are. */
 const SHOWN_AT_MOST = 50;
@@ -20,20 +21,21 @@ export async function officeToday(
   { by, whose, at = now() }: { by: Coordinator; whose: Whose; at?: Instant },
 ) {
   const today = dayOf(at);
-  const { rows, asleep, away } = await allRows(db, today);
+  const { awake, asleep, away } = await allRows(db, today);
   const isOf = whoseRows(by, away);
-  const chosen = rows.filter((row) => isOf(row, whose));
-  const put = asleep.filter((row) => isOf(row, whose));
-  const group = <R extends Row>(all: R[]) => ({
-    count: all.length,
-    rows: all.slice(0, SHOWN_AT_MOST),
-  });
-  const now_ = group(chosen.filter(({ urgency }) => urgency === "now"));
-  const soon = group(chosen.filter(({ urgency }) => urgency === "soon"));
-  const later = group(put);
+  const chosen = awake.filter((group) => isOf(group, whose));
+  const now_ = firstOf(urgentOnes(chosen, "now"), today);
+  const soon = firstOf(urgentOnes(chosen, "soon"), today);
+  const put = asleep.filter((group) => isOf(group, whose));
+  const later = {
+    count: put.length,
+    rows: put
+      .slice(0, SHOWN_AT_MOST)
+      .map((group) => ({ ...rowOf(group, today), snooze: group.snooze })),
+  };
   return {
     whose,
-    counts: countsOf(rows, isOf),
+    counts: countsOf(awake, isOf),
     now: now_,
     soon,
     later,
@@ -47,23 +49,33 @@ export async function officeToday(
 
 export type OfficeToday = Awaited<ReturnType<typeof officeToday>>;
 
+function urgentOnes(groups: Group[], urgency: Need["urgency"]) {
+  return groups.filter(({ needs: [first] }) => first.urgency === urgency);
+}
+
+function firstOf(groups: Group[], today: Day) {
+  const rows = groups.slice(0, SHOWN_AT_MOST).map((group) => rowOf(group, today));
+  return { count: groups.length, rows };
+}
+
 /** Tells whether a row belongs on a list, as things stand today. */
 export function whoseRows(by: { accountId: string }, away: AllRows["away"]) {
   const lists = listsOf(by.accountId, away);
-  return ({ inCareOf }: Row, whose: Whose) => {
+  return ({ inCareOf }: Pick<Row, "inCareOf">, whose: Whose) => {
     if (whose === "all") return true;
     return whose === "nobody" ? inCareOf.length === 0 : inCareOf.some((id) => lists.has(id));
   };
 }
 
-function countsOf(rows: Row[], isOf: ReturnType<typeof whoseRows>) {
-  const counts = { all: rows.length, mine: 0, nobody: 0 };
-  for (const row of rows) {
-    if (isOf(row, "mine")) counts.mine += 1;
-    else if (isOf(row, "nobody")) counts.nobody += 1;
+function countsOf(groups: Group[], isOf: ReturnType<typeof whoseRows>) {
+  const counts = { all: groups.length, mine: 0, nobody: 0 };
+  for (const group of groups) {
+    if (isOf(group, "mine")) counts.mine += 1;
+    else if (isOf(group, "nobody")) counts.nobody += 1;
   }
   return counts;
 }
+
 /** Names and contacts of those on the page. A protected man among them is a view in the log. */
 async function menOf(db: Db, by: Coordinator, rows: Row[], at: Instant) {
   const ids = [...new Set(rows.flatMap(({ personId, call }) => [personId ?? "", ...call]))];

@@ -9,7 +9,12 @@ export type Whose = (typeof WHOSE)[number];
 export type Row = Need & { key: string; also: Why[]; days: number };
 
 /** Everything about one man or thing, the most pressing first. */
-export type Group = { key: string; needs: [Need, ...Need[]] };
+export type Group = {
+  key: string;
+  needs: [Need, ...Need[]];
+  /** Whoever looks after one of the needs looks after all. */
+  inCareOf: string[];
+};
 
 /**
  * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
@@ -25,24 +30,32 @@ export function groupsOf(needs: Need[]): Group[] {
   for (const need of needs) {
     const key = keyOf(need);
     const group = groups.get(key);
-    if (group) group.needs.push(need);
-    else groups.set(key, { key, needs: [need] });
+    if (group) join(group, need);
+    else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
   }
   for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
-  return [...groups.values()].sort((one, other) => mostPressingFirst(one.needs[0], other.needs[0]));
+  const placed = [...groups.values()].map((group) => ({ group, place: placeOf(group.needs[0]) }));
+  return placed.sort((one, other) => compare(one.place, other.place)).map(({ group }) => group);
 }
 
 export function keyOf({ personId, about }: Need): string {
   return personId ?? about.id;
 }
 
-/** Whoever looks after one of the needs looks after the row. */
-export function rowOf({ key, needs }: Group, today: Day): Row {
+function join(group: Group, need: Need) {
+  group.needs.push(need);
+  for (const id of need.inCareOf) {
+    if (!group.inCareOf.includes(id)) group.inCareOf = [...group.inCareOf, id];
+  }
+}
+
+/** A group as a line of the list. Only for those that are shown: there may be thousands. */
+export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
   const [first, ...rest] = needs;
   return {
     ...first,
     key,
-    inCareOf: rest.length === 0 ? first.inCareOf : [...new Set(needs.flatMap((n) => n.inCareOf))],
+    inCareOf,
     also: rest.map(({ why }) => why),
     days: daysBetween(first.since, today),
   };
@@ -55,6 +68,12 @@ function mostPressingFirst(one: Need, other: Need) {
     compare(one.since, other.since) ||
     compare(one.about.id, other.about.id)
   );
+}
+
+/** The same order as text: thousands of groups are compared faster by it. */
+function placeOf(need: Need): string {
+  const { urgency, since, about } = need;
+  return `${urgency === "now" ? 0 : 1}${askedFor(need) ? 0 : 1}${since}${about.id}`;
 }
 
 /** A man who has said himself that he needs somebody comes before what the calendar says. */

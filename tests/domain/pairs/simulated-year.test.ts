@@ -19,7 +19,7 @@ import { allRows } from "#app/domain/today/all-rows.server.ts";
 import { sendDigests } from "#app/domain/today/digests.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import { handRowOver } from "#app/domain/today/row-verbs.server.ts";
-import type { Row } from "#app/domain/today/rows.ts";
+import { type Row, rowOf } from "#app/domain/today/rows.ts";
 import { putOff } from "#app/domain/today/snoozes.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -171,8 +171,8 @@ async function digestsTellToday(db: Db, today: Day) {
 /** The office takes up some of its rows, the most pressing first, and does other things besides. */
 async function office({ db, random, office, pairs }: Year, today: Day) {
   const by = random.one(office);
-  const { rows } = await allRows(db, today);
-  for (const row of rows.slice(0, 8)) {
+  const { awake } = await allRows(db, today);
+  for (const row of awake.slice(0, 8).map((group) => rowOf(group, today))) {
     if (random.chance(0.4)) await takeUp(db, random, { row, by, today, office });
   }
   for (const pair of random.some(pairs, 0.01)) {
@@ -242,8 +242,8 @@ async function settleWish(db: Db, by: Coordinator, personId: string, today: Day)
 
 /** Today against the recount: the same men, for the same reasons, each once, and numbers that add up. */
 async function compare({ db, office }: Year, today: Day) {
-  const { rows, asleep } = await allRows(db, today);
-  const all = [...rows, ...asleep];
+  const { awake, asleep } = await allRows(db, today);
+  const all = [...awake, ...asleep].map((group) => rowOf(group, today));
   const keys = all.map(({ key }) => key);
   expect(new Set(keys).size, `a row twice on ${today}`).toBe(keys.length);
   const shown = Object.fromEntries(all.map((row) => [row.key, [row.why, ...row.also].sort()]));
