@@ -30,6 +30,7 @@ import type { Chance } from "./chance.ts";
 import { type DemoGathering, GATHERINGS } from "./gatherings.ts";
 import { PLACES } from "./places.ts";
 import type { Settled } from "./settle-men.ts";
+import { cameVia } from "./sources.ts";
 
 type Scene = { chance: Chance; today: Day; men: Settled[]; kaisa: Coordinator };
 
@@ -114,13 +115,14 @@ async function fill(
       ? addHours(startsAt as never, -24 * 3)
       : addHours(now(), -24);
   const coming = chance.some(men, chance.between(2, Math.min(9, plan.capacity ?? 9)));
-  for (const man of coming) {
+  for (const [turn, man] of coming.entries()) {
     try {
       const { signUpId, isSeries } = await signUp(db, {
         eventId,
         personId: man.personId,
         friends: chance.percent(20) ? 1 : 0,
         language: man.language,
+        source: cameVia(turn + coming.length),
         at: before,
       });
       if (startsAt < now() && !isSeries && chance.percent(80)) {

@@ -9,6 +9,7 @@ import { chanceFrom } from "./chance.ts";
 import { pairThem } from "./pair-them.ts";
 import { planGatherings } from "./plan-gatherings.ts";
 import { settleMen } from "./settle-men.ts";
+import { nameSources, openPages } from "./sources.ts";
 
 const SEED = 20_170_615;
 /** Everything before this was answered long ago: the outbox shows what is young. */
@@ -32,7 +33,9 @@ export async function buildWorld(db: Db) {
     const men = await settleMen(trx, { chance, today: day, ...office });
     await pairThem(trx, { chance, today: day, men, ...office });
     await askThem(trx, { today: day, kaisa });
+    await nameSources(trx, { kaisa });
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
+    await openPages(trx);
     await trx
       .updateTable("message")
       .set({ sent_at: now() })
