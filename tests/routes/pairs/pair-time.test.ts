@@ -143,7 +143,7 @@ const DOINGS: Doing[] = [
 
 describe.each(DOINGS)("$name", ({ whose, action, good, bad, done }) => {
   const send = (as: string | undefined, form: Record<string, string>) => {
-    const params = whose === "office" ? { id: pair.pairId, goalId } : { id: goalId };
+    const params = { id: whose === "office" ? pair.pairId : goalId, goalId };
     return post(action, "/fi/x", { as, params, form });
   };
   const right = () => (whose === "office" ? pair.by.accountId : pair.supportPerson.accountId);
