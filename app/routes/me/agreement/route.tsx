@@ -58,7 +58,7 @@ export default function AgreementPage() {
             </ul>
           </section>
         ))}
-        <p className="text-soft">{t("version", { version })}</p>
+        <p className="text-soft">{t("version", { version: `\u2066${version}\u2069` })}</p>
         {isSigned ? <Signed signed={signed} /> : <Sign name={name} />}
       </div>
     </>

@@ -63,7 +63,7 @@ function AwayCard({ screen: { absences, coordinators, self, today } }: { screen:
     <Card title={t("absence.away")}>
       <div className="grid gap-6">
         {absences.length === 0 && <p>{t("absence.none")}</p>}
-        <ul className="grid gap-4">
+        <ul className="grid gap-4 empty:hidden">
           {absences.map(({ id, who, substitute, fromOn, toOn }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
               <p>

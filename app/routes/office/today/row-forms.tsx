@@ -14,7 +14,7 @@ import { useRowHref } from "./row-href.ts";
 /** What can be done right here: note a call, put it off until a day, hand it to a colleague. */
 export function RowForms({ row, page }: { row: Row; page: TodayPage }) {
   return (
-    <div className="grid gap-8 lg:grid-cols-3">
+    <div className="grid items-start gap-8 lg:grid-cols-3">
       {(row.personId || row.about.kind === "pair") && <Note row={row} page={page} />}
       <Later row={row} page={page} />
       {row.personId && <HandOver row={row} page={page} />}
@@ -27,7 +27,7 @@ function Note({ row, page }: { row: Row; page: TodayPage }) {
   const at = useRowHref(row, page)("notes");
   return (
     <Form id="note" action={at.href} answer={useAnswerTo(at.path)}>
-      <h4>{t("note")}</h4>
+      <h4 className="font-semibold">{t("note")}</h4>
       <NoteKinds />
       <TextArea
         name="text"
@@ -49,7 +49,7 @@ function Later({ row, page }: { row: Row; page: TodayPage }) {
   const at = useRowHref(row, page)("snooze");
   return (
     <Form id="snooze" action={at.href} answer={useAnswerTo(at.path)}>
-      <h4>{t("put_off")}</h4>
+      <h4 className="font-semibold">{t("put_off")}</h4>
       <DayField name="until" label={t("until")} hint={t("until_hint")} />
       <RadioGroup
         name="reason"
@@ -68,7 +68,7 @@ function HandOver({ row, page }: { row: Row; page: TodayPage }) {
   const at = useRowHref(row, page)("hand-over");
   return (
     <Form id="hand-over" action={at.href} answer={useAnswerTo(at.path)}>
-      <h4>{t("hand_over")}</h4>
+      <h4 className="font-semibold">{t("hand_over")}</h4>
       <Select
         name="to"
         label={t("to")}
