@@ -30,7 +30,14 @@ export function WeekTable({ events }: { events: OfficeWeek["events"] }) {
             </span>
           ),
         },
-        { head: t("week.column.when"), cell: (row) => <WhenLine {...row} /> },
+        {
+          head: t("week.column.when"),
+          cell: (row) => (
+            <span>
+              <WhenLine {...row} />
+            </span>
+          ),
+        },
         { head: t("week.column.where"), cell: (row) => <bdi>{row.place}</bdi> },
         {
           head: t("week.column.coming"),
