@@ -17,10 +17,10 @@ import * as reminders from "./migrations/0014_reminders.ts";
 import * as today from "./migrations/0015_today.ts";
 import * as series from "./migrations/0016_series.ts";
 import * as pairTime from "./migrations/0017_pair_time.ts";
-import * as voices from "./migrations/0020_voices.ts";
-import * as sources from "./migrations/0021_sources.ts";
-import * as volunteers from "./migrations/0021_volunteers.ts";
-import * as ways from "./migrations/0022_ways.ts";
+import * as voices from "./migrations/0018_voices.ts";
+import * as volunteers from "./migrations/0019_volunteers.ts";
+import * as sources from "./migrations/0020_sources.ts";
+import * as ways from "./migrations/0021_ways.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -42,10 +42,10 @@ const MIGRATIONS: Record<string, Migration> = {
   "0015_today": today,
   "0016_series": series,
   "0017_pair_time": pairTime,
-  "0020_voices": voices,
-  "0021_volunteers": volunteers,
-  "0021_sources": sources,
-  "0022_ways": ways,
+  "0018_voices": voices,
+  "0019_volunteers": volunteers,
+  "0020_sources": sources,
+  "0021_ways": ways,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -24,8 +24,7 @@ async function migratedTables(): Promise<Tables> {
   const tables: Tables = {};
   for (const { name, column, type, required } of rows) {
     tables[name] ??= {};
-    tables[name][column] =
-      `${KINDS[type.toLowerCase()] ?? "number"}${required ? "" : " | null"}`;
+    tables[name][column] = `${KINDS[type.toLowerCase()] ?? "number"}${required ? "" : " | null"}`;
   }
   return tables;
 }
