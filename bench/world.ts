@@ -184,7 +184,7 @@ export function events({ chance, today, at }: BenchWorld) {
       place_id: id("place", position % 60),
       host_id: null,
       enrolment: "each_time",
-      capacity: 20,
+      capacity: 2000,
       contact_name: null,
       created_at: at,
       created_by: null,

@@ -21,6 +21,7 @@ import * as voices from "./migrations/0018_voices.ts";
 import * as volunteers from "./migrations/0019_volunteers.ts";
 import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
+import * as nameOrder from "./migrations/0022_name_order.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -46,6 +47,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0019_volunteers": volunteers,
   "0020_sources": sources,
   "0021_ways": ways,
+  "0022_name_order": nameOrder,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -19,7 +19,7 @@ const IN_FINLAND: [letters: string, sortedAs: string][] = [
 /**
  * In which order a list of people stands for a reader in the office, as SQL, so that the database can
  * give one page of it: å, ä and ö after z in Finnish and Swedish, beside a and o in English. What
- * `i18n/collation.ts` does for short lists.
+ * `i18n/collation.ts` does for short lists. The index `person_name_order` holds the same expression.
  */
 export function nameOrder(
   eb: ExpressionBuilder<Schema, "person">,
@@ -30,7 +30,7 @@ export function nameOrder(
   return IN_FINLAND.reduce(
     (sorted, [letters, sortedAs]) =>
       [...letters].reduce(
-        (inner, letter) => sql<string>`replace(${inner}, ${letter}, ${sortedAs})`,
+        (inner, letter) => sql<string>`replace(${inner}, ${sql.lit(letter)}, ${sql.lit(sortedAs)})`,
         sorted,
       ),
     whole,

@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import type { Phone } from "#app/domain/contact.ts";
 import { addDays, type Day, today } from "#app/domain/day.ts";
 import { areaChoices, areaFromText, areaLabel } from "#app/domain/people/area.server.ts";
 import { PeopleFiltersForm } from "#app/domain/people/forms.ts";
+import { nameOrder } from "#app/domain/people/name-order.ts";
 import { nextFor } from "#app/domain/people/next.ts";
 import { personScreen } from "#app/domain/people/person-screen.server.ts";
 import { peopleScreen } from "#app/domain/people/screens.server.ts";
@@ -58,6 +60,20 @@ describe("the list of people", () => {
     expect(await order("en")).toEqual(["Äijö", "Pekka", "Yusuf"]);
     expect(await order("fi-simple")).toEqual(await order("fi"));
     expect(await order("ar")).toEqual(await order("en"));
+  });
+
+  test("is read in that order from an index, not sorted for each page", async () => {
+    const asked = db
+      .selectFrom("person")
+      .select((eb) => ["person.id", nameOrder(eb, "fi").as("place")])
+      .where("person.forgotten_on", "is", null)
+      .orderBy("place")
+      .orderBy("person.id")
+      .compile();
+    const { rows: plan } = await sql<{
+      detail: string;
+    }>`explain query plan ${sql.raw(asked.sql)}`.execute(db);
+    expect(plan.map(({ detail }) => detail)).toEqual(["SCAN person USING INDEX person_name_order"]);
   });
 
   test("does not complain about a query that makes no sense", async () => {
