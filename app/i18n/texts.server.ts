@@ -1,7 +1,7 @@
 import { fold } from "#app/domain/fold.ts";
 import { searchWords } from "#app/domain/search-words.ts";
 import { textsIn } from "./i18n.server.ts";
-import { LANGUAGE_CODES, type Language } from "./languages.ts";
+import { LANGUAGE_CODES, type Language, OFFICE_LANGUAGES } from "./languages.ts";
 
 /** One text of the interface: "events" and "event.join" say which. */
 export type TextPlace = { area: string; key: string };
@@ -19,16 +19,32 @@ export function publicAreas(): string[] {
     .sort();
 }
 
+/** Who looks at texts: coordinators also see those that the office alone reads, in its languages. */
+export type TextReader = { language: Language; isOffice: boolean };
+
+/** The areas that this reader may look through, those of the office in one piece: "office". */
+export function areasFor({ language, isOffice }: TextReader): string[] {
+  return isOffice && OFFICE_LANGUAGES.includes(language)
+    ? [...publicAreas(), "office"]
+    : publicAreas();
+}
+
+/** The same as areas of the locales' folders. */
+function filesFor(reader: TextReader): string[] {
+  const all = Object.keys(textsIn(MODEL).store.data[MODEL] ?? {}).sort();
+  return areasFor(reader).includes("office") ? all : publicAreas();
+}
+
 /** Every text of one area in one language, in the order in which it is written. */
 export function textsOfArea(language: Language, area: string): Text[] {
   const texts = textsIn(language).getResourceBundle(language, area);
   return leaves(texts ?? {}, "").map(([key, text]) => ({ area, key, text }));
 }
 
-/** One text, or nothing where there is none of that name. */
-export function textAt(language: Language, { area, key }: TextPlace): string | undefined {
-  if (!publicAreas().includes(area)) return undefined;
-  return textsOfArea(language, area).find((one) => one.key === key)?.text;
+/** One text, or nothing where there is none of that name, or none for this reader. */
+export function textAt(reader: TextReader, { area, key }: TextPlace): string | undefined {
+  if (!filesFor(reader).includes(area)) return undefined;
+  return textsOfArea(reader.language, area).find((one) => one.key === key)?.text;
 }
 
 /** The Finnish that a text was written after: of a counted one the form for many, where it has no other. */
@@ -38,14 +54,16 @@ export function modelOf({ area, key }: TextPlace): string {
 
 /** The texts in which all words are found, in the reader's language or in Finnish; marks do not matter. */
 export function findTexts(
-  language: Language,
+  reader: TextReader,
   { words, area, page }: { words: string; area: string; page: number },
 ) {
   const wanted = searchWords(words);
-  const areas = publicAreas().filter((one) => area === "" || one === area);
+  const areas = filesFor(reader).filter(
+    (one) => area === "" || one === area || (area === "office" && OFFICE_AREA.test(one)),
+  );
   const found = areas.flatMap((one) => {
     const model = modelsOf(one);
-    return textsOfArea(language, one)
+    return textsOfArea(reader.language, one)
       .map((text) => ({ ...text, model: model(text.key) }))
       .filter(({ text, model }) => [text, model].some((said) => holds(fold(said), wanted)));
   });

@@ -27,7 +27,7 @@ const SORTED_AS: [letter: string, sortedAs: string][] = [
 export async function up(db: Kysely<unknown>) {
   const order = SORTED_AS.reduce(
     (inner, [letter, sortedAs]) => `replace(${inner}, '${letter}', '${sortedAs}')`,
-    "lower(name || ' ' || coalesce(surname, ''))",
+    `lower(name || ' ' || coalesce(surname, ''))`,
   );
   await sql
     .raw(`create index person_name_order on person (${order}, id) where forgotten_on is null`)

@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import { textsIn } from "#app/i18n/i18n.server.ts";
 import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
-import { findTexts, publicAreas, textsOfArea } from "#app/i18n/texts.server.ts";
+import {
+  areasFor,
+  findTexts,
+  publicAreas,
+  type TextReader,
+  textAt,
+  textsOfArea,
+} from "#app/i18n/texts.server.ts";
 import { loader as office } from "#app/routes/office/feedback/route.tsx";
 import { nameOfArea } from "#app/routes/public/about/translations/area-name.ts";
 import { loader as page } from "#app/routes/public/about/translations/route.tsx";
@@ -13,6 +20,7 @@ import { buildCoordinator, house } from "#tests/support/world.ts";
 
 const PATH = "/so/about/translations/errors/required";
 const params = { lang: "so", area: "errors", key: "required" };
+const russian = { language: "ru", isOffice: false } as const;
 const kept = (db: Db) =>
   db.selectFrom("feedback").select(["text", "page", "contact", "language"]).execute();
 
@@ -25,7 +33,9 @@ describe("the page of languages", () => {
 
   test("finds a text by words of the reader's language or of Finnish, marks or not", () => {
     const keys = (words: string, language: "ar" | "fi" = "ar") =>
-      findTexts(language, { words, area: "errors", page: 1 }).texts.map(({ key }) => key);
+      findTexts({ language, isOffice: false }, { words, area: "errors", page: 1 }).texts.map(
+        ({ key }) => key,
+      );
     expect(keys("tayta tama")).toContain("required");
     expect(keys("TÄYTÄ", "fi")).toContain("required");
     const [said] = textsOfArea("ar", "errors").filter(({ key }) => key === "required");
@@ -35,9 +45,11 @@ describe("the page of languages", () => {
 
   test("shows a long list page by page, each text once", () => {
     const all = textsOfArea("ru", "errors").length;
-    const { count, pages } = findTexts("ru", { words: "", area: "errors", page: 1 });
+    const { count, pages } = findTexts(russian, { words: "", area: "errors", page: 1 });
     const keys = Array.from({ length: pages }, (_, index) =>
-      findTexts("ru", { words: "", area: "errors", page: index + 1 }).texts.map(({ key }) => key),
+      findTexts(russian, { words: "", area: "errors", page: index + 1 }).texts.map(
+        ({ key }) => key,
+      ),
     ).flat();
     expect([count, keys.length, new Set(keys).size]).toEqual([all, all, all]);
   });
@@ -47,8 +59,21 @@ describe("the page of languages", () => {
     expect(publicAreas().filter((area) => !nameOfArea(area, exists))).toEqual([]);
   });
 
-  test("never shows what the office alone reads", () => {
-    expect(publicAreas().filter((area) => area.startsWith("office"))).toEqual([]);
+  test("shows what the office alone reads to the office only, in the languages that it speaks", () => {
+    const found = (reader: TextReader) =>
+      findTexts(reader, { words: "", area: "office", page: 1 }).count;
+    expect(found({ language: "sv", isOffice: false })).toBe(0);
+    expect(found({ language: "ar", isOffice: true })).toBe(0);
+    expect(found({ language: "sv", isOffice: true })).toBeGreaterThan(500);
+    const place = { area: "office_today", key: "title" };
+    expect(textAt({ language: "sv", isOffice: true }, place)).toBe("I dag");
+    expect(textAt({ language: "sv", isOffice: false }, place)).toBeUndefined();
+  });
+
+  test("calls the office's texts by a name too", () => {
+    const office = { language: "fi", isOffice: true } as const;
+    const { exists } = textsIn("fi");
+    expect(areasFor(office).filter((area) => !nameOfArea(area, exists))).toEqual([]);
   });
 });
 

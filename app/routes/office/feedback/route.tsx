@@ -39,7 +39,7 @@ function wordingToday({ page, language }: { page: string | null; language: strin
   if (!place || !isLanguage(language)) return null;
   return {
     place: `${language}/${place.area}.json · ${place.key}`,
-    text: textAt(language, place) ?? "",
+    text: textAt({ language, isOffice: true }, place) ?? "",
     model: modelOf(place),
   };
 }

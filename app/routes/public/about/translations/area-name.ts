@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 const CALLED: Record<string, string> = {
   doors: "common:nav.join",
   reasons: "pairs:suggestion.why",
+  office: "common:nav.office",
 };
 
 /** What readers call a part of the texts. */

@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { TextsQuery } from "#app/domain/privacy/forms.ts";
 import { readFields } from "#app/http/forms.server.ts";
-import { languageOf } from "#app/http/language.server.ts";
+import { textReaderOf } from "#app/http/text-reader.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
-import { findTexts, howFar, publicAreas } from "#app/i18n/texts.server.ts";
+import { areasFor, findTexts, howFar } from "#app/i18n/texts.server.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -17,11 +17,12 @@ export const handle: PageHandle = {
   found: (t) => t("translations:lead"),
 };
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
+  const reader = await textReaderOf(request);
   const { q, area, page } = readFields(new URL(request.url).searchParams, TextsQuery);
   const asked = { words: q ?? "", area: area ?? "", page };
-  const found = q || area ? findTexts(languageOf(request), asked) : null;
-  return { asked, found, areas: publicAreas(), languages: howFar() };
+  const found = q || area ? findTexts(reader, asked) : null;
+  return { asked, found, areas: areasFor(reader), languages: howFar() };
 }
 
 /** How far each language is, and how a speaker can make it better. */

@@ -8,7 +8,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
-import { languageOf } from "#app/http/language.server.ts";
+import { textReaderOf } from "#app/http/text-reader.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { modelOf, textAt } from "#app/i18n/texts.server.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -21,22 +21,22 @@ import { TextBesideFinnish } from "../text-beside-finnish.tsx";
 
 export const handle: PageHandle = { title: (t) => t("translations:suggest") };
 
-export const loader = asking(async (asked: LoaderFunctionArgs) => textOf(asked));
+export const loader = asking((asked: LoaderFunctionArgs) => textOf(asked));
 
 export const action = answering(async (asked: ActionFunctionArgs) => {
-  const { language, place } = textOf(asked);
+  const { language, place } = await textOf(asked);
   const proposal = await readForm(asked.request, WordingForm);
   await proposeWording(db, { place, language, ...proposal });
   return redirectSaying(`/${language}/about/translations`, "feedback_sent");
 });
 
 /** The text that the URL names, in its language. Unknown: 404. */
-function textOf({ request, params: { area = "", key = "" } }: LoaderFunctionArgs) {
-  const language = languageOf(request);
+async function textOf({ request, params: { area = "", key = "" } }: LoaderFunctionArgs) {
+  const reader = await textReaderOf(request);
   const place = { area, key };
-  const text = textAt(language, place);
+  const text = textAt(reader, place);
   if (text === undefined) throw new NotFound();
-  return { language, place, text, model: modelOf(place) };
+  return { language: reader.language, place, text, model: modelOf(place) };
 }
 
 /** One text and a better one for it, in the reader's own words. */
