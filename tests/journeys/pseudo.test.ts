@@ -52,6 +52,7 @@ test("the measures see what is wrong", async () => {
 const VIEWS: { name: string; language: string; reader: Reader }[] = [
   { name: "qps", language: "ru", reader: "everyone" },
   { name: "qps", language: "ru", reader: "man" },
+  { name: "qps", language: "ru", reader: "supporter" },
   { name: "qps", language: "en", reader: "office" },
   { name: "qps-rtl", language: "ar", reader: "everyone" },
   { name: "qps-rtl", language: "ar", reader: "man" },

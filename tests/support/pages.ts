@@ -4,7 +4,8 @@ import type { Db } from "#db/open.ts";
 import type { BrowserContext } from "./browser.ts";
 import type { RunningServer } from "./server.ts";
 
-export type Reader = "everyone" | "man" | "office";
+/** `man`: a participant in a pair; `supporter`: a support person; `office`: an admin. */
+export type Reader = "everyone" | "man" | "supporter" | "office";
 
 /** Every page that somebody reads; what stands in braces is one of the demo world (`pagesOf`). */
 export const PAGES: Record<Reader, string[]> = {
@@ -15,8 +16,11 @@ export const PAGES: Record<Reader, string[]> = {
     "/events?part=evening&free=yes&fact=free",
     "/events/month",
     "/events/{event}",
+    "/events/{event}/sign-ups",
     "/gatherings/{gathering}",
     "/sign-ups/{signUp}",
+    "/series/{series}",
+    "/waiting/{inQueue}",
     "/proposals/{proposalToken}",
     "/check-ins/{checkIn}",
     "/farewells/{farewell}",
@@ -25,6 +29,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/join/languages",
     "/join/times",
     "/volunteer",
+    "/volunteer/name",
     "/services",
     "/about",
     "/about/privacy",
@@ -43,11 +48,13 @@ export const PAGES: Record<Reader, string[]> = {
     "/me/meetings/new",
     "/me/meetings/{meeting}",
     "/me/pair/next-meeting",
+    "/me/calendar",
     "/me/data",
     "/me/data/correction",
     "/me/data/deletion",
     "/account",
   ],
+  supporter: ["/me", "/me/pair", "/me/agreement", "/me/certificate"],
   office: [
     "/office",
     "/office?whose=all&row={waiting}",
@@ -57,6 +64,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/people/new",
     "/office/people/{person}",
     "/office/people/{person}/edit",
+    "/office/people/{person}/card",
     "/office/people/{supporter}/certificate",
     "/office/people/import",
     "/office/people/export",
@@ -70,9 +78,12 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/proposals/{proposal}",
     "/office/pairs",
     "/office/pairs/{pair}",
+    "/office/pairs/{pair}/meetings/{meeting}",
     "/office/gatherings",
     "/office/gatherings/new",
     "/office/gatherings/{gathering}",
+    "/office/gatherings/{gathering}/edit",
+    "/office/gatherings/{gathering}/texts/ckb",
     "/office/events/{event}",
     "/office/gatherings/{gathering}/poster?language=ar",
     "/office/gatherings/{gathering}/listing?language=ar",
@@ -83,11 +94,15 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/places/new",
     "/office/places/{place}",
     "/office/outbox",
+    "/office/outbox/sheet",
     "/office/feedback",
     "/office/outbox/{message}",
     "/office/audit",
     "/office/settings",
     "/office/settings/matching",
+    "/office/settings/coordinators",
+    "/office/settings/coordinators/{colleague}/ending",
+    "/office/style",
   ],
 };
 
@@ -136,6 +151,28 @@ export async function worldOf(db: Db) {
     .select("person_id as id")
     .where("kind", "=", "support_person")
     .executeTakeFirstOrThrow();
+  const supporting = await db
+    .selectFrom("pair")
+    .innerJoin("person", "person.id", "pair.support_person_id")
+    .select("person.account_id as accountId")
+    .where("pair.ended_on", "is", null)
+    .where("person.account_id", "is not", null)
+    .executeTakeFirstOrThrow();
+  const series = await db
+    .selectFrom("series_sign_up")
+    .select("token")
+    .where("cancelled_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const inQueue = await db
+    .selectFrom("waiting")
+    .select("token")
+    .where("left_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const colleague = await db
+    .selectFrom("account")
+    .select("id")
+    .where("office_role", "=", "coordinator")
+    .executeTakeFirstOrThrow();
   const message = await db
     .selectFrom("message")
     .select("id")
@@ -152,6 +189,9 @@ export async function worldOf(db: Db) {
     event: event.id,
     gathering: event.gatheringId,
     signUp: signUp?.token ?? "",
+    series: series.token,
+    inQueue: inQueue.token,
+    colleague: colleague.id,
     proposalToken: proposal.token,
     proposal: proposal.id,
     checkIn: checkIn.token,
@@ -166,7 +206,14 @@ export async function worldOf(db: Db) {
     plannedWith: planned?.supportPersonId ?? "",
     place: place.id,
   };
-  return { at, accounts: { man: pair.accountId ?? "", office: office.id } };
+  return {
+    at,
+    accounts: {
+      man: pair.accountId ?? "",
+      supporter: supporting.accountId ?? "",
+      office: office.id,
+    },
+  };
 }
 
 export type World = Awaited<ReturnType<typeof worldOf>>;

@@ -1,0 +1,3 @@
+import { everyPageFor } from "#tests/support/every-page.ts";
+
+everyPageFor("supporter");
