@@ -62,6 +62,7 @@ async function isAcknowledged(event: string, contact: string): Promise<boolean> 
   }
 }
 
+/** Dates for which one signs up each time: of a series, one man has many sign-ups by right. */
 async function eventsWithoutLimit(): Promise<string[]> {
   await server.db.updateTable("gathering").set({ capacity: null }).execute();
   const rows = await server.db
@@ -71,6 +72,7 @@ async function eventsWithoutLimit(): Promise<string[]> {
     .where("event.starts_at", ">", new Date().toISOString())
     .where("event.cancelled_at", "is", null)
     .where("gathering.published_at", "is not", null)
+    .where("gathering.enrolment", "=", "each_time")
     .execute();
   return rows.map(({ id }) => id);
 }

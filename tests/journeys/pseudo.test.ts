@@ -58,6 +58,9 @@ const VIEWS: { name: string; language: string; reader: Reader }[] = [
   { name: "qps-rtl", language: "ar", reader: "man" },
 ];
 
+/** The page of components shows samples in two languages, and icons by the names that the code has. */
+const NO_WORDS_OF_OURS = "/office/style";
+
 describe.each(VIEWS)("pages for $reader in $name", ({ language, reader }) => {
   let visitor: BrowserContext;
   let tab: Page;
@@ -70,7 +73,7 @@ describe.each(VIEWS)("pages for $reader in $name", ({ language, reader }) => {
 
   test.each(PAGES[reader])("%s", async (page) => {
     await tab.goto(`${server.url}/${language}${pathIn(world, page)}`);
-    expect(await untranslated(tab, known)).toEqual([]);
+    if (page !== NO_WORDS_OF_OURS) expect(await untranslated(tab, known)).toEqual([]);
     expect(await cutOff(tab)).toEqual([]);
     expect(await overflow(tab)).toBe(0);
     await unfoldEverything(tab);
