@@ -2,13 +2,12 @@ import { useTranslation } from "react-i18next";
 import { formatList } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
-import { mindSentence, reasonSentence } from "#app/i18n/reasons.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { Person } from "#app/ui/person.tsx";
+import { Why } from "../why.tsx";
 import type { Matches } from "./route.tsx";
 
 type Props = { man: Matches["man"]; suggestion: Matches["suggestions"][number] };
@@ -19,7 +18,7 @@ export function SuggestionCard({ man, suggestion }: Props) {
   return (
     <div className="card grid gap-4">
       <Who suggestion={suggestion} />
-      <Why suggestion={suggestion} />
+      <Why reasons={suggestion.reasons} mind={suggestion.mind} />
       <Actions>
         {canPropose && <Propose man={man} suggestion={suggestion} />}
         {canPropose && <Compare man={man} suggestion={suggestion} />}
@@ -62,30 +61,6 @@ function Who({ suggestion }: Pick<Props, "suggestion">) {
         </>
       }
     />
-  );
-}
-
-function Why({ suggestion: { reasons, mind } }: Pick<Props, "suggestion">) {
-  const { t } = useTranslation(["office_matching", "reasons", "words"]);
-  const language = officeLanguage(useLanguage());
-  const reader = { t, language, pointOfView: "office" as const };
-  return (
-    <ul className="grid gap-2">
-      {reasons.map((reason) => (
-        <li key={reason.code} className="icon-line">
-          <Icon name="check" />
-          <span>{reasonSentence(reason, reader)}</span>
-        </li>
-      ))}
-      {mind && (
-        <li className="icon-line">
-          <Icon name="warning" />
-          <span>
-            <span className="font-semibold">{t("matches.mind")}:</span> {mindSentence(mind, reader)}
-          </span>
-        </li>
-      )}
-    </ul>
   );
 }
 
