@@ -30,30 +30,28 @@ async function migratedTables(): Promise<Tables> {
 }
 
 function declaredTables(): Tables {
-  const tables: Tables = {};
-  for (const file of readdirSync("db/schema")) {
-    const source = ts.createSourceFile(
+  const sources = readdirSync("db/schema").map((file) =>
+    ts.createSourceFile(
       file,
       readFileSync(`db/schema/${file}`, "utf8"),
       ts.ScriptTarget.Latest,
-    );
-    const interfaces = new Map(
-      source.statements
+      true,
+    ),
+  );
+  const interfaces = new Map(
+    sources.flatMap(({ statements }) =>
+      statements
         .filter(ts.isInterfaceDeclaration)
-        .map((one) => [one.name.text, one.members]),
+        .map((one) => [one.name.text, [...one.members].filter(ts.isPropertySignature)] as const),
+    ),
+  );
+  const areas = [...interfaces.keys()].filter((name) => name.endsWith("Tables"));
+  const tables: Tables = {};
+  for (const entry of areas.flatMap((area) => interfaces.get(area) ?? [])) {
+    const columns = interfaces.get(entry.type?.getText() ?? "") ?? [];
+    tables[entry.name.getText()] = Object.fromEntries(
+      columns.map((column) => [column.name.getText(), kindOf(column.type?.getText() ?? "")]),
     );
-    const propertiesOf = (name: string) =>
-      [...(interfaces.get(name) ?? [])].filter((member) => ts.isPropertySignature(member));
-    const area = [...interfaces.keys()].find((name) => name.endsWith("Tables")) ?? "";
-    for (const entry of propertiesOf(area)) {
-      const columns = propertiesOf(entry.type?.getText(source) ?? "");
-      tables[entry.name.getText(source)] = Object.fromEntries(
-        columns.map((column) => [
-          column.name.getText(source),
-          kindOf(column.type?.getText(source) ?? ""),
-        ]),
-      );
-    }
   }
   return tables;
 }

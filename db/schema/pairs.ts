@@ -1,3 +1,9 @@
+import type {
+  FirstAnswerTable,
+  FirstMeetingTable,
+  FirstMeetingTimeTable,
+} from "./first-meetings.ts";
+
 /** A suggestion that two men meet. Each answers once; the answers are final facts. */
 export interface PairProposalTable {
   id: string;
@@ -188,6 +194,9 @@ export interface VoiceTable {
 }
 
 export interface PairsTables {
+  first_meeting: FirstMeetingTable;
+  first_meeting_time: FirstMeetingTimeTable;
+  first_answer: FirstAnswerTable;
   voice: VoiceTable;
   pair_wish: PairWishTable;
   closing_talk: ClosingTalkTable;

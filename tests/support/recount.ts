@@ -4,7 +4,7 @@ import type { Db } from "#db/open.ts";
 /**
  * What Today should say on a day, counted anew from the rows of the log and written down as the rule
  * book says it, without a line of the program's own: every man or pair by his id, with the reasons.
- * Knows pairs, check-ins, wishes, farewells and who waits.
+ * Knows pairs, first meetings, check-ins, wishes, farewells and who waits.
  */
 export async function recount(db: Db, today: Day): Promise<Record<string, string[]>> {
   const needs: Record<string, string[]> = {};
@@ -39,7 +39,10 @@ export async function recount(db: Db, today: Day): Promise<Record<string, string
       talk: talks.at(-1),
       well: well.sort()[0] ?? "",
     };
-    for (const why of ofPair(pair, facts, today)) need(pair.participant_id, why);
+    const arranged = await arrangedFor(db, pair.id);
+    for (const why of ofPair(pair, { ...facts, ...arranged }, today)) {
+      need(pair.participant_id, why);
+    }
   }
   for (const one of checkIns) {
     if (one.handled_at) continue;
@@ -68,9 +71,49 @@ type Facts = {
   last: string | undefined;
   talk: string | undefined;
   well: string;
+  /** Since when times for the first meeting need the office again; null: none are offered. */
+  timesSince: string | null;
+  /** For when one of the two has been asked about the first meeting and has not answered. */
+  askedFor: string | undefined;
 };
 
-function ofPair(pair: PairOfLog, { first, last, talk, well }: Facts, today: Day): string[] {
+/** Offered, not fixed, not taken back: since both have answered, else three days later or the last of them. */
+async function arrangedFor(db: Db, pairId: string) {
+  const offer = await db
+    .selectFrom("first_meeting")
+    .selectAll()
+    .where("pair_id", "=", pairId)
+    .executeTakeFirst();
+  const times = await db
+    .selectFrom("first_meeting_time")
+    .select("starts_at")
+    .where("pair_id", "=", pairId)
+    .execute();
+  const asked = await db
+    .selectFrom("first_answer")
+    .select("due_on")
+    .where("pair_id", "=", pairId)
+    .where("answered_at", "is", null)
+    .execute();
+  const askedFor = asked.map(({ due_on }) => due_on).sort()[0];
+  if (!offer || offer.fixed_at || offer.cancelled_at) return { timesSince: null, askedFor };
+  const on = (at: string) => dayOf(at as Instant);
+  const answers = [offer.participant_answered_at, offer.support_person_answered_at];
+  const last =
+    times
+      .map(({ starts_at }) => on(starts_at))
+      .sort()
+      .at(-1) ?? "";
+  const silent = [addDays(on(offer.offered_at), 3), last].sort()[0] ?? "";
+  const both = answers.every((at) => at !== null) && answers.map((at) => on(at ?? "")).sort()[1];
+  return { timesSince: both || silent, askedFor };
+}
+
+function ofPair(
+  pair: PairOfLog,
+  { first, last, talk, well, timesSince, askedFor }: Facts,
+  today: Day,
+): string[] {
   if (pair.pause_until) return pair.pause_until <= today ? ["pause_over"] : [];
   const plus = (day: string, days: number) => addDays(day as Day, days);
   const plan = pair.next_meeting_at && plus(dayOf(pair.next_meeting_at as Instant), 2);
@@ -85,7 +128,11 @@ function ofPair(pair: PairOfLog, { first, last, talk, well }: Facts, today: Day)
   return [
     last && due(plus(last, 28)) && "quiet",
     !first && due(plus(pair.started_on, 14)) && "first_meeting",
-    plan && plan <= today && "how_did_it_go",
+    !first &&
+      !plan &&
+      (timesSince ?? [pair.started_on, pair.resumed_on ?? ""].sort()[1] ?? "") <= today &&
+      "first_times",
+    [plan, askedFor].some((day) => day && day <= today) && "how_did_it_go",
     first && !pair.agreement_on && plus(first, 14) <= today && "agreement",
     pair.planned_end_on && plus(pair.planned_end_on, -14) <= today && "plan_ending",
     next && next.on <= today && next.what,
@@ -113,6 +160,13 @@ function silentSince({ sent_at, reminded_at }: { sent_at: string; reminded_at: s
 }
 
 async function whoSaidSomething(db: Db, need: (key: string, why: string) => void) {
+  const answers = await db.selectFrom("first_answer").selectAll().execute();
+  const open = await db.selectFrom("pair").select("id").where("ended_on", "is", null).execute();
+  for (const { answer, pair_id, person_id } of answers) {
+    if (answer === "another" && open.some(({ id }) => id === pair_id)) {
+      need(person_id, "wants_another");
+    }
+  }
   for (const wish of await db.selectFrom("pair_wish").selectAll().execute()) {
     if (wish.handled_at || wish.taken_back_at) continue;
     need(wish.person_id, wish.what === "stop" ? "wants_to_stop" : "wants_pause");

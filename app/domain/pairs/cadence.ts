@@ -10,6 +10,7 @@ export const CADENCE = {
   answerProposal: 7,
   remindOfProposal: 4,
   firstMeeting: 14,
+  answerTimes: 3,
   howDidItGo: 2,
   quiet: 28,
   agreement: 14,
@@ -34,6 +35,10 @@ export type PairFacts = {
   lastMetOn: Day | null;
   /** The day of the next meeting that they have planned. */
   nextMeetingOn: Day | null;
+  /** Times that the office has offered for the first meeting, none of which is fixed yet. */
+  times: { offeredOn: Day; bothAnsweredOn: Day | null; lastOn: Day } | null;
+  /** Since when one of the two has not said how he would like to go on after the first meeting. */
+  answerDueOn: Day | null;
   agreementOn: Day | null;
   plannedEndOn: Day | null;
   /** The latest note of the office about the pair: a talk is a note. */
@@ -53,6 +58,7 @@ export const PROMISES = [
   "first_meeting",
   "how_did_it_go",
   "pause_over",
+  "first_times",
   "agreement",
   "plan_ending",
   "review",
@@ -106,7 +112,12 @@ function promisesOf(pair: PairFacts): Promised[] {
   if (!pair.firstMeetingOn) {
     promise("first_meeting", later(addDays(pair.startedOn, CADENCE.firstMeeting), anew ?? planned));
   }
-  if (planned) promise("how_did_it_go", planned, "both_men");
+  if (!pair.firstMeetingOn && !planned) {
+    const times = pair.times && timesToOfferAnew(pair.times);
+    promise("first_times", times ?? later(pair.startedOn, pair.resumedOn));
+  }
+  const asked = [planned, pair.answerDueOn].filter((day) => day !== null).sort()[0];
+  if (asked) promise("how_did_it_go", asked, "both_men");
   if (pair.firstMeetingOn && !pair.agreementOn) {
     promise("agreement", addDays(pair.firstMeetingOn, CADENCE.agreement));
   }
@@ -114,6 +125,22 @@ function promisesOf(pair: PairFacts): Promised[] {
   const { what, on } = nextTalk(pair);
   promise(what, on);
   return promises;
+}
+
+/** Times for the first meeting need the office again: nothing suits both, one is silent, or they are over. */
+function timesToOfferAnew({ offeredOn, bothAnsweredOn, lastOn }: NonNullable<PairFacts["times"]>) {
+  if (bothAnsweredOn) return bothAnsweredOn;
+  const silent = addDays(offeredOn, CADENCE.answerTimes);
+  return silent < lastOn ? silent : lastOn;
+}
+
+/**
+ * On which day each of the two is asked by himself how he would like to go on, after the first meeting
+ * as it stands in the log or was fixed; null while there is none.
+ */
+export function firstAnswerDue(pair: Pick<PairFacts, "firstMeetingOn" | "nextMeetingOn">) {
+  const met = pair.firstMeetingOn ?? pair.nextMeetingOn;
+  return met && addDays(met, CADENCE.howDidItGo);
 }
 
 /**

@@ -25,6 +25,9 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       firstMeetingOn: row.firstMeetingOn as Day | null,
       lastMetOn: row.lastMetOn as Day | null,
       nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
+      times: null,
+      // What the other says or does not say is not for him.
+      answerDueOn: null,
       agreementOn: null,
       plannedEndOn: null,
       lastNotedOn: null,

@@ -30,37 +30,56 @@ export async function pairInRhythm(db: Db, pairId: string): Promise<PairInRhythm
 }
 
 function inRhythm(db: Db) {
-  return db.selectFrom("pair").select((eb) => [
-    "pair.id",
-    "pair.participant_id as participantId",
-    "pair.support_person_id as supportPersonId",
-    "pair.coordinator_id as coordinatorId",
-    "pair.substitute_id as substituteId",
-    "pair.started_on as startedOn",
-    "pair.first_meeting_on as firstMeetingOn",
-    "pair.agreement_on as agreementOn",
-    "pair.next_meeting_at as nextMeetingAt",
-    "pair.planned_end_on as plannedEndOn",
-    "pair.ended_on as endedOn",
-    "pair.pause_until as pauseUntil",
-    "pair.resumed_on as resumedOn",
-    eb
-      .selectFrom("meeting")
-      .select((meeting) => meeting.fn.max("met_on").as("day"))
-      .whereRef("meeting.pair_id", "=", "pair.id")
-      .as("lastMetOn"),
-    eb
-      .selectFrom("note")
-      .select((note) => note.fn.max("noted_on").as("day"))
-      .whereRef("note.pair_id", "=", "pair.id")
-      // A note for the colleague who takes over is no talk.
-      .where((note) =>
-        note.or([note("note.kind", "is", null), note("note.kind", "<>", "hand_over")]),
-      )
-      .as("lastNotedOn"),
-    wellUntil(eb, "pair.participant_id").as("participantWellUntil"),
-    wellUntil(eb, "pair.support_person_id").as("supportPersonWellUntil"),
-  ]);
+  return db
+    .selectFrom("pair")
+    .leftJoin("first_meeting", "first_meeting.pair_id", "pair.id")
+    .select((eb) => [
+      "pair.id",
+      "pair.participant_id as participantId",
+      "pair.support_person_id as supportPersonId",
+      "pair.coordinator_id as coordinatorId",
+      "pair.substitute_id as substituteId",
+      "pair.started_on as startedOn",
+      "pair.first_meeting_on as firstMeetingOn",
+      "pair.agreement_on as agreementOn",
+      "pair.next_meeting_at as nextMeetingAt",
+      "pair.planned_end_on as plannedEndOn",
+      "pair.ended_on as endedOn",
+      "pair.pause_until as pauseUntil",
+      "pair.resumed_on as resumedOn",
+      eb
+        .selectFrom("meeting")
+        .select((meeting) => meeting.fn.max("met_on").as("day"))
+        .whereRef("meeting.pair_id", "=", "pair.id")
+        .as("lastMetOn"),
+      eb
+        .selectFrom("note")
+        .select((note) => note.fn.max("noted_on").as("day"))
+        .whereRef("note.pair_id", "=", "pair.id")
+        // A note for the colleague who takes over is no talk.
+        .where((note) =>
+          note.or([note("note.kind", "is", null), note("note.kind", "<>", "hand_over")]),
+        )
+        .as("lastNotedOn"),
+      "first_meeting.offered_at as offeredAt",
+      "first_meeting.fixed_at as fixedAt",
+      "first_meeting.cancelled_at as cancelledAt",
+      "first_meeting.participant_answered_at as participantTickedAt",
+      "first_meeting.support_person_answered_at as supportPersonTickedAt",
+      eb
+        .selectFrom("first_meeting_time")
+        .select((time) => time.fn.max("starts_at").as("at"))
+        .whereRef("first_meeting_time.pair_id", "=", "pair.id")
+        .as("lastTimeAt"),
+      eb
+        .selectFrom("first_answer")
+        .select((answer) => answer.fn.min("due_on").as("day"))
+        .whereRef("first_answer.pair_id", "=", "pair.id")
+        .where("first_answer.answered_at", "is", null)
+        .as("answerDueOn"),
+      wellUntil(eb, "pair.participant_id").as("participantWellUntil"),
+      wellUntil(eb, "pair.support_person_id").as("supportPersonWellUntil"),
+    ]);
 }
 
 /** The latest day of the calendar for which a man has answered and asked nothing of the office. */
@@ -79,10 +98,14 @@ function wellUntil(
 
 type Row = Awaited<ReturnType<ReturnType<typeof inRhythm>["execute"]>>[number];
 
-function factsOf({ participantWellUntil, supportPersonWellUntil, ...row }: Row): PairInRhythm {
+function factsOf(row: Row): PairInRhythm {
   const nextMeetingAt = row.nextMeetingAt as Instant | null;
   return {
-    ...row,
+    id: row.id,
+    participantId: row.participantId,
+    supportPersonId: row.supportPersonId,
+    coordinatorId: row.coordinatorId,
+    substituteId: row.substituteId,
     startedOn: row.startedOn as Day,
     firstMeetingOn: row.firstMeetingOn as Day | null,
     agreementOn: row.agreementOn as Day | null,
@@ -92,9 +115,22 @@ function factsOf({ participantWellUntil, supportPersonWellUntil, ...row }: Row):
     resumedOn: row.resumedOn as Day | null,
     lastMetOn: row.lastMetOn as Day | null,
     lastNotedOn: row.lastNotedOn as Day | null,
-    bothWellUntil: earlier(participantWellUntil, supportPersonWellUntil),
+    bothWellUntil: earlier(row.participantWellUntil, row.supportPersonWellUntil),
     nextMeetingAt,
     nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
+    times: timesOf(row),
+    answerDueOn: row.answerDueOn as Day | null,
+  };
+}
+
+/** What is offered for the first meeting and neither fixed nor taken back. */
+function timesOf({ offeredAt, fixedAt, cancelledAt, lastTimeAt, ...row }: Row): PairFacts["times"] {
+  if (!offeredAt || !lastTimeAt || fixedAt || cancelledAt) return null;
+  const { participantTickedAt: one, supportPersonTickedAt: other } = row;
+  return {
+    offeredOn: dayOf(offeredAt as Instant),
+    bothAnsweredOn: one && other ? dayOf((one > other ? one : other) as Instant) : null,
+    lastOn: dayOf(lastTimeAt as Instant),
   };
 }
 

@@ -78,7 +78,7 @@ function placeOf(need: Need): string {
 
 /** A man who has said himself that he needs somebody comes before what the calendar says. */
 function askedFor({ why }: Need): boolean {
-  return why === "call_me" || why === "low_face" || why === "wants_to_stop";
+  return ["call_me", "low_face", "wants_to_stop", "wants_another"].includes(why);
 }
 
 function compare(one: string, other: string) {

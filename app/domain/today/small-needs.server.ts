@@ -17,11 +17,17 @@ type Small = {
 };
 /** Whether the other wishes it too. */
 const WISHES = { meets: false, meet_each_other: true } as const;
-const WHYS = { stop: "wants_to_stop", pause: "wants_pause", after_pair: "after_pair" } as const;
+const WHYS = {
+  stop: "wants_to_stop",
+  pause: "wants_pause",
+  another: "wants_another",
+  after_pair: "after_pair",
+} as const;
 
 /**
  * Letters that every try has failed for and nobody has passed on by hand; feedback that waits for its
- * answer; men who would like to meet each other; men who would like to stop or rest; and how it was and what they would like after their pair.
+ * answer; men who would like to meet each other; men who would like to stop, to rest or to meet somebody
+ * else; and how it was and what they would like after their pair.
  */
 export async function smallNeeds(db: Db): Promise<{
   letters: LostLetter[];
@@ -32,6 +38,7 @@ export async function smallNeeds(db: Db): Promise<{
   const rows = await lostLetters(db)
     .unionAll(openFeedback(db))
     .unionAll(openWishes(db))
+    .unionAll(wishesForAnother(db))
     .unionAll(farewellsForOffice(db))
     .unionAll(wishesToMeet(db))
     .execute();
@@ -108,6 +115,23 @@ function openWishes(db: Db) {
     ])
     .where("pair_wish.taken_back_at", "is", null)
     .where("pair_wish.handled_at", "is", null);
+}
+
+/** After the first meeting he asks for another suggestion: until the pair is closed, or he thinks again. */
+function wishesForAnother(db: Db) {
+  return db
+    .selectFrom("first_answer")
+    .innerJoin("pair", "pair.id", "first_answer.pair_id")
+    .select([
+      sql<Small["kind"]>`'another'`.as("kind"),
+      "first_answer.pair_id as id",
+      sql<string | null>`first_answer.person_id`.as("personId"),
+      sql<string>`first_answer.answered_at`.as("at"),
+      "pair.coordinator_id as coordinatorId",
+      "pair.substitute_id as substituteId",
+    ])
+    .where("first_answer.answer", "=", "another")
+    .where("pair.ended_on", "is", null);
 }
 
 function farewellsForOffice(db: Db) {

@@ -10,6 +10,8 @@ const pair = (facts: Partial<PairFacts> = {}): PairFacts => ({
   firstMeetingOn: null,
   lastMetOn: null,
   nextMeetingOn: null,
+  times: null,
+  answerDueOn: null,
   agreementOn: null,
   plannedEndOn: null,
   lastNotedOn: null,
@@ -24,8 +26,26 @@ const due = (facts: Partial<PairFacts>, on: number) =>
 
 describe("the rhythm of a pair", () => {
   test("asks for the first meeting within fourteen days", () => {
-    expect(due({ lastNotedOn: day(20) }, 13)).toEqual([]);
-    expect(due({ lastNotedOn: day(20) }, 14)).toEqual([["first_meeting", 14]]);
+    expect(due({ lastNotedOn: day(20) }, 13)).toEqual([["first_times", 0]]);
+    expect(due({ lastNotedOn: day(20) }, 14)).toEqual([
+      ["first_meeting", 14],
+      ["first_times", 0],
+    ]);
+  });
+
+  test("times that are offered need the office again when one is silent, nothing suits, or they are over", () => {
+    const times = { offeredOn: day(1), bothAnsweredOn: null, lastOn: day(8) };
+    expect(due({ times }, 3)).toEqual([]);
+    expect(due({ times }, 4)).toEqual([["first_times", 4]]);
+    expect(due({ times: { ...times, bothAnsweredOn: day(2) } }, 2)).toEqual([["first_times", 2]]);
+    expect(due({ times: { ...times, lastOn: day(3) } }, 3)).toEqual([["first_times", 3]]);
+  });
+
+  test("after the first meeting waits for what each says by himself", () => {
+    const facts = { firstMeetingOn: day(5), lastMetOn: day(5), answerDueOn: day(7) };
+    expect(due(facts, 6)).toEqual([]);
+    expect(due(facts, 7)).toEqual([["how_did_it_go", 7]]);
+    expect(due({ ...facts, answerDueOn: null }, 7)).toEqual([]);
   });
 
   test("waits for a first meeting that is planned, and then asks how it went", () => {
@@ -120,7 +140,7 @@ describe("whatever the facts of a pair are", () => {
     }
   });
 
-  test("a meeting today silences quiet, first meeting and plans that came true; a note today silences talks", () => {
+  test("a meeting today silences quiet and first meeting; a note today silences talks", () => {
     for (const facts of pairs) {
       const today = day(200);
       const met = {
@@ -130,7 +150,7 @@ describe("whatever the facts of a pair are", () => {
         nextMeetingOn: null,
       };
       const codes = dueFor({ ...met, lastNotedOn: today }, today).map(({ what }) => what);
-      expect(codes.filter((code) => !["agreement", "plan_ending"].includes(code))).toEqual([]);
+      expect(codes.filter((code) => !LEFT.includes(code))).toEqual([]);
     }
   });
 
@@ -144,6 +164,9 @@ describe("whatever the facts of a pair are", () => {
   });
 });
 
+/** A meeting settles none of these: they wait for what the men say or sign. */
+const LEFT = ["how_did_it_go", "agreement", "plan_ending"];
+
 function anyPair(random: Random): PairFacts {
   const maybe = (share: number, most: number) =>
     random.chance(share) ? day(random.below(most)) : null;
@@ -152,6 +175,7 @@ function anyPair(random: Random): PairFacts {
     firstMeetingOn,
     lastMetOn: firstMeetingOn && addDays(firstMeetingOn, random.below(150)),
     nextMeetingOn: maybe(0.3, 250),
+    answerDueOn: firstMeetingOn && maybe(0.2, 90),
     agreementOn: firstMeetingOn && maybe(0.5, 60),
     plannedEndOn: maybe(0.5, 365),
     lastNotedOn: maybe(0.5, 200),

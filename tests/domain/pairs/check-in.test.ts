@@ -77,6 +77,8 @@ test("when both men say that all is well, the talk of that day is answered, a re
     firstMeetingOn: day(3),
     lastMetOn: day(90),
     nextMeetingOn: null,
+    times: null,
+    answerDueOn: null,
     agreementOn: day(3),
     plannedEndOn: null,
     lastNotedOn: null,

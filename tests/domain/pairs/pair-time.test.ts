@@ -31,7 +31,7 @@ async function whysOn(days: number) {
   const { now, soon } = await officeToday(db, { by: pair.by, whose: "all", at: after(days) });
   return [...now.rows, ...soon.rows]
     .flatMap(({ why, also }) => [why, ...also])
-    .filter((why) => why !== "waiting_long");
+    .filter((why) => why !== "waiting_long" && why !== "first_times");
 }
 
 const letters = (kind: string) =>

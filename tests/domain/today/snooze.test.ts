@@ -113,7 +113,11 @@ describe("a row that is put off", () => {
 describe("what is done right at the row", () => {
   test("a call that is logged answers the talk, and stands with the pair", async () => {
     const before = (await shownOn(15)).page.now.rows[0];
-    expect([before?.why, ...(before?.also ?? [])]).toEqual(["first_meeting", "talk"]);
+    expect([before?.why, ...(before?.also ?? [])]).toEqual([
+      "first_meeting",
+      "first_times",
+      "talk",
+    ]);
     await noteAtRow(db, {
       by,
       key,
@@ -122,7 +126,10 @@ describe("what is done right at the row", () => {
       kind: "call",
       at: after(15),
     });
-    expect((await shownOn(15)).page.now.rows[0]).toMatchObject({ why: "first_meeting", also: [] });
+    expect((await shownOn(15)).page.now.rows[0]).toMatchObject({
+      why: "first_meeting",
+      also: ["first_times"],
+    });
     const note = await db.selectFrom("note").selectAll().executeTakeFirstOrThrow();
     expect(note).toMatchObject({ pair_id: pair.pairId, kind: "call", text: "Soitin." });
   });
@@ -132,7 +139,7 @@ describe("what is done right at the row", () => {
     const note = "Soita iltaisin.";
     await handRowOver(db, { by, key, to: colleague.accountId, note, at: after(15) });
     // What the next one should know is no talk.
-    expect((await shownOn(15)).page.now.rows[0]?.also).toEqual(["talk"]);
+    expect((await shownOn(15)).page.now.rows[0]?.also).toEqual(["first_times", "talk"]);
     expect((await shownOn(15, by, "mine")).awake).toEqual([]);
     expect((await shownOn(15, colleague, "mine")).awake).toEqual([key]);
     await expect(
