@@ -4,6 +4,7 @@ import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
 import { forgetOldSessions } from "./domain/accounts/sessions.server.ts";
 import { moveDueQueues } from "./domain/gatherings/queue.server.ts";
 import { remindOfDates } from "./domain/gatherings/reminders.server.ts";
+import { tellWhoIsGivenSomebody } from "./domain/matching/letters.server.ts";
 import { announcer } from "./domain/messages/announce.server.ts";
 import { deliverDue, dropWhatIsTooLate } from "./domain/messages/delivery.server.ts";
 import {
@@ -46,6 +47,7 @@ export function startWork(): () => Promise<void> {
   const asking = every(ASK_EVERY_MS, async () => {
     await sendCheckIns(db);
     await sendThanks(db);
+    await tellWhoIsGivenSomebody(db);
   });
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));

@@ -2,6 +2,7 @@ import { inviteCoordinator } from "#app/domain/accounts/coordinators.server.ts";
 import { type Coordinator, isCoordinator } from "#app/domain/accounts/viewer.ts";
 import type { Email } from "#app/domain/contact.ts";
 import { addHours, now, today } from "#app/domain/day.ts";
+import { tellWhoIsGivenSomebody } from "#app/domain/matching/letters.server.ts";
 import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { askThem } from "./ask-them.ts";
@@ -36,6 +37,7 @@ export async function buildWorld(db: Db) {
     await nameSources(trx, { kaisa });
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
     await openPages(trx);
+    await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));
     await trx
       .updateTable("message")
       .set({ sent_at: now() })
