@@ -18,6 +18,8 @@ import { sendThanks } from "./domain/pairs/thanks.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { forgetOldUploads } from "./domain/register/uploads.server.ts";
+import { remindOfRoundDates } from "./domain/rounds/dates.server.ts";
+import { settleRoundsThatAreOver } from "./domain/rounds/lifecycle.server.ts";
 import { followSources } from "./domain/sources/following.server.ts";
 import { writeOpenings } from "./domain/sources/openings.server.ts";
 import { sendDigests } from "./domain/today/digests.server.ts";
@@ -51,7 +53,10 @@ export function startWork(): () => Promise<void> {
   });
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
-  const reminding = every(REMIND_EVERY_MS, () => remindOfDates(db));
+  const reminding = every(REMIND_EVERY_MS, async () => {
+    await remindOfDates(db);
+    await remindOfRoundDates(db);
+  });
   const counting = every(COUNT_EVERY_MS, () => writeOpenings(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
@@ -77,6 +82,7 @@ async function tidyUp() {
   await forgetOldDrafts(db);
   await forgetOldUploads(db);
   await expireProposals(db);
+  await settleRoundsThatAreOver(db);
   // Before names are forgotten: what came of a sign-up is known only until then.
   await followSources(db);
   await forgetWhatIsDue(db);

@@ -23,6 +23,7 @@ import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
 import * as firstMeetings from "./migrations/0028_first_meetings.ts";
+import * as rounds from "./migrations/0026_rounds.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -50,6 +51,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0021_ways": ways,
   "0022_name_order": nameOrder,
   "0028_first_meetings": firstMeetings,
+  "0026_rounds": rounds,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -7,6 +7,7 @@ import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
 import type { RegisterTables } from "./schema/register.ts";
+import type { RoundsTables } from "./schema/rounds.ts";
 import type { SourcesTables } from "./schema/sources.ts";
 import type { TodayTables } from "./schema/today.ts";
 
@@ -18,6 +19,7 @@ export interface Schema
     GatheringsTables,
     MatchingTables,
     PairsTables,
+    RoundsTables,
     MessagesTables,
     PrivacyTables,
     RegisterTables,

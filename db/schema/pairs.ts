@@ -29,6 +29,8 @@ export interface PairProposalTable {
   closed_at: string | null;
   closed_how: "paired" | "declined" | "expired" | "withdrawn" | null;
   closed_by: string | null;
+  /** The round in whose plan it was made. */
+  round_id: string | null;
 }
 
 export interface PairTable {
@@ -66,6 +68,8 @@ export interface PairTable {
   /** What both men have agreed on for the time after the pair. */
   contact_after: "yes" | "no" | null;
   contact_how: string | null;
+  /** The round in which they came together. */
+  round_id: string | null;
 }
 
 /** One meeting a day and pair: logged by both men it is still one meeting. */

@@ -7,13 +7,14 @@ import type { Db } from "#db/open.ts";
 import { feedEventsOfMan } from "./feed-events.server.ts";
 import { icsOf } from "./ics.ts";
 import { plannedMeetingsOf } from "./planned-meetings.server.ts";
+import { roundDatesOf } from "./round-dates.server.ts";
 
 const PAST_DAYS = 30;
 const REFRESH_HOURS = 1;
 
 /**
- * A man's own times for the calendar of his phone: meetings that are planned, and dates for which he
- * has signed up. It may lie open on a table or in a company's cloud, so it says when and where, and
+ * A man's own times for the calendar of his phone: meetings that are planned, dates for which he
+ * has signed up, and those of the group of his round. It may lie open on a table or in a company's cloud, so it says when and where, and
  * nothing else: every entry has the same title, no name, no address of ours, not what it is about.
  * An unknown token is not found.
  */
@@ -29,12 +30,13 @@ export async function myCalendar(
     location: `${event.place.name}, ${event.place.address}`,
   }));
   const meetings = await plannedMeetingsOf(db, { personId, since });
+  const rounds = await roundDatesOf(db, { personId, since });
   return icsOf({
     productId: "-//Calendar//Calendar//EN",
     name: t("feeds:mine.name"),
     language: LANGUAGES[language].html,
     refreshHours: REFRESH_HOURS,
-    events: [...events, ...meetings].map((entry) => ({
+    events: [...events, ...meetings, ...rounds].map((entry) => ({
       uid: `${uidOf(personId, entry.id)}@calendar.invalid`,
       sequence: entry.sequence,
       startsAt: entry.startsAt,

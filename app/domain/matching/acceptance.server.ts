@@ -4,6 +4,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { menInPlan } from "./men-in-plan.server.ts";
 import { officePlan } from "./office-plan.server.ts";
+import type { PlanOf } from "./plan-input.server.ts";
 import type { RelaxableRule, TheTwoIds } from "./plan-rules.ts";
 import { mindFor, reasonsFor } from "./reasons.ts";
 import { mayBePlanned, twoAmong } from "./two-in-plan.ts";
@@ -20,8 +21,9 @@ export async function chosenPairs(
     language,
     chosen,
     relaxed,
+    roundId = null,
     at = now(),
-  }: {
+  }: Partial<PlanOf> & {
     by: Coordinator;
     language: Language;
     chosen: TheTwoIds[] | "all";
@@ -29,7 +31,7 @@ export async function chosenPairs(
     at?: Instant;
   },
 ) {
-  const { plan, people, rules } = await officePlan(db, { relaxed, at });
+  const { plan, people, rules } = await officePlan(db, { relaxed, roundId, at });
   const men = await menInPlan(db, { people, language, at });
   const today = dayOf(at);
   const asked: TheTwoIds[] = chosen === "all" ? plan.pairs : chosen;

@@ -7,6 +7,7 @@ import type { Db } from "#db/open.ts";
 import { menInPlan } from "./men-in-plan.server.ts";
 import { ifDecided, officePlan } from "./office-plan.server.ts";
 import { decisionsOn } from "./plan-decisions.server.ts";
+import type { PlanOf } from "./plan-input.server.ts";
 import { pairKey, type TheTwoIds } from "./plan-rules.ts";
 import { mindFor, reasonsFor } from "./reasons.ts";
 import { rulesAgainst, twoAmong } from "./two-in-plan.ts";
@@ -21,19 +22,20 @@ export async function comparison(
   {
     by,
     language,
+    roundId = null,
     at = now(),
     ...ids
-  }: TheTwoIds & { by: Coordinator; language: Language; at?: Instant },
+  }: TheTwoIds & Partial<PlanOf> & { by: Coordinator; language: Language; at?: Instant },
 ) {
   const today = dayOf(at);
-  const { plan, people, rules } = await officePlan(db, { at });
+  const { plan, people, rules } = await officePlan(db, { roundId, at });
   const two = twoAmong(people, ids);
   const men = await menInPlan(db, { people, language, at });
   const [named] = men.two(ids);
   if (!two || !named) throw new NotFound();
   const isPlanned = plan.pairs.some((pair) => pairKey(pair) === pairKey(ids));
   const what = isPlanned ? "if_apart" : "if_pinned";
-  const difference = await ifDecided(db, { what, two: ids, today });
+  const difference = await ifDecided(db, { what, two: ids, today, roundId });
   const canBe = isPlanned || difference.made.some((pair) => pairKey(pair) === pairKey(ids));
   const result = {
     today,

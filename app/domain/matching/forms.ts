@@ -11,8 +11,12 @@ const relaxed = z
   .catch([])
   .transform((rules) => [...new Set(rules)]);
 
+/** The round whose plan it is; null: everybody's. What makes no sense is everybody's too. */
+const round = id.nullable().catch(null);
+export const RoundQuery = z.object({ round });
+
 /** The plan as it would be without some rules; a rule that nobody knows is not asked for. */
-export const WorkbenchQuery = z.object({ relaxed, person: id.nullable().catch(null) });
+export const WorkbenchQuery = z.object({ relaxed, round, person: id.nullable().catch(null) });
 
 /** As many pairs as fit into one question. */
 const CHOSEN_MOST = 100;
@@ -29,6 +33,7 @@ const pairs = z.preprocess(list, z.array(pair).max(CHOSEN_MOST));
 export const ChosenQuery = z.object({
   pair: pairs.catch([]),
   relaxed,
+  round,
   all: z.literal("yes").nullable().catch(null),
 });
 export const AcceptanceForm = z.object({ pair: pairs, relaxed });
@@ -38,6 +43,7 @@ export const TwoForm = z.object({ participantId: line(40), supportPersonId: line
 export const TwoQuery = z.object({
   participantId: id.catch(""),
   supportPersonId: id.catch(""),
+  round,
 });
 export const ApartForm = TwoForm.extend({ reason: choice(APART_REASONS), untilOn: day });
 export const SetAsideForm = z.object({ personId: line(40), untilOn: day });

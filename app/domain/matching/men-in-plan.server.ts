@@ -59,14 +59,29 @@ export async function menInPlan(
 
 export type MenInPlan = Awaited<ReturnType<typeof menInPlan>>;
 
-/** Of everybody of whom a plan may speak: by their stage, for a query takes no list of thousands. */
+/** Of everybody of whom a plan may speak: by their stage or round, for a query takes no list of thousands. */
 async function namesOf(db: Db) {
   const stages = [...STAGES_OF_PLAN.participant, ...STAGES_OF_PLAN.support_person];
   const rows = await db
     .selectFrom("person")
     .select(["id", "name", "surname"])
-    .where("id", "in", (eb) =>
-      eb.selectFrom("role").select("role.person_id").where("role.stage", "in", stages),
+    .where((eb) =>
+      eb.or([
+        eb(
+          "id",
+          "in",
+          eb.selectFrom("role").select("role.person_id").where("role.stage", "in", stages),
+        ),
+        eb(
+          "id",
+          "in",
+          eb
+            .selectFrom("round_application")
+            .select("round_application.person_id")
+            .where("round_application.withdrawn_at", "is", null)
+            .where("round_application.closed_at", "is", null),
+        ),
+      ]),
     )
     .execute();
   return new Map(

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import type { Db } from "#db/open.ts";
 import type { Plan } from "./plan.ts";
-import { type PlanInput, planInput } from "./plan-input.server.ts";
+import { type PlanInput, type PlanOf, planInput } from "./plan-input.server.ts";
 import type { RelaxableRule, TheTwoIds } from "./plan-rules.ts";
 import type { PlanAnswer, PlanQuestion } from "./plan-work.ts";
 import { planned } from "./planner.server.ts";
@@ -13,21 +13,33 @@ export type OfficePlan = PlanInput & { plan: Plan };
 const answers = new Map<string, Promise<unknown>>();
 const ANSWERS_KEPT = 24;
 
-/** The plan of everybody who waits, as the data stands now; `relaxed`: if these rules were given up. */
+/**
+ * The plan of everybody who waits, or of those who have applied to a round, as the data stands now;
+ * `relaxed`: if these rules were given up.
+ */
 export async function officePlan(
   db: Db,
-  { relaxed = [], at = now() }: { relaxed?: readonly RelaxableRule[]; at?: Instant } = {},
+  {
+    relaxed = [],
+    roundId = null,
+    at = now(),
+  }: Partial<PlanOf> & { relaxed?: readonly RelaxableRule[]; at?: Instant } = {},
 ): Promise<OfficePlan> {
-  const input = relaxing(await planInput(db, dayOf(at)), relaxed);
+  const input = relaxing(await planInput(db, dayOf(at), { roundId }), relaxed);
   return { ...input, plan: await askedOnce(input, { what: "plan" }) };
 }
 
 /** What changes when two whom the plan puts together are kept apart, or two others are put together. */
 export async function ifDecided(
   db: Db,
-  { what, two, today }: { what: "if_apart" | "if_pinned"; two: TheTwoIds; today: Day },
+  {
+    what,
+    two,
+    today,
+    roundId = null,
+  }: Partial<PlanOf> & { what: "if_apart" | "if_pinned"; two: TheTwoIds; today: Day },
 ): Promise<Difference> {
-  return askedOnce(await planInput(db, today), { what, two });
+  return askedOnce(await planInput(db, today, { roundId }), { what, two });
 }
 
 function relaxing(input: PlanInput, relaxed: readonly RelaxableRule[]): PlanInput {

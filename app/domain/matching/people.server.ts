@@ -13,13 +13,17 @@ import type {
 import type { Db } from "#db/open.ts";
 import type { MatchingPerson } from "./person.ts";
 
+/** What a pair is for. A participant has at most one open pair of each kind. */
+export type PairKind = "friendship" | "work";
+
 /** A man as matching sees him in one of his roles; null when he has not got that role. */
 export async function matchingPerson(
   db: Db,
   personId: string,
   role: RoleKind,
+  kind: PairKind = "friendship",
 ): Promise<MatchingPerson | null> {
-  const row = await people(db, role).where("person.id", "=", personId).executeTakeFirst();
+  const row = await people(db, role, kind).where("person.id", "=", personId).executeTakeFirst();
   return row ? personOf(row, role) : null;
 }
 
@@ -35,12 +39,16 @@ export const STAGES_OF_PLAN: Record<RoleKind, Stage[]> = {
   support_person: [READY_STAGE.support_person, "in_training", "agreement_signed"],
 };
 
-/** Everyone whom the office's plan looks at: ready, or on his way. Two queries, however many they are. */
+/**
+ * Everyone whom the office's plan looks at: ready, or on his way. Two queries, however many they are.
+ * Who has applied to a round for a friendship pair is planned there, until that round has begun.
+ */
 export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
   const sides: MatchingPerson[] = [];
   for (const role of ["participant", "support_person"] as const) {
     const rows = await people(db, role)
       .where("role.stage", "in", STAGES_OF_PLAN[role])
+      .where((eb) => eb.not(eb.exists(applied(db, role))))
       .orderBy("person.id")
       .execute();
     sides.push(...rows.map((row) => personOf(row, role)));
@@ -48,8 +56,21 @@ export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
   return sides;
 }
 
+/** His application to a round that has not begun, for a pair of the kind that is planned all the year. */
+function applied(db: Db, role: RoleKind) {
+  return db
+    .selectFrom("round_application")
+    .innerJoin("round", "round.id", "round_application.round_id")
+    .select("round_application.id")
+    .whereRef("round_application.person_id", "=", sql.ref("person.id"))
+    .where("round_application.side", "=", role)
+    .where("round_application.withdrawn_at", "is", null)
+    .where("round_application.closed_at", "is", null)
+    .where("round.pair_kind", "=", "friendship");
+}
+
 /** Lists arrive as one text per man ("fi:basic,ar:native"): ten thousand men are ten thousand rows. */
-function people(db: Db, role: RoleKind) {
+export function people(db: Db, role: RoleKind, kind: PairKind = "friendship") {
   const side = role === "participant" ? "participant_id" : "support_person_id";
   return db
     .selectFrom("person")
@@ -91,6 +112,8 @@ function people(db: Db, role: RoleKind) {
         .select((pair) => pair.fn.countAll<number>().as("count"))
         .whereRef(`pair.${side}`, "=", "person.id")
         .where("pair.ended_on", "is", null)
+        // A support person's places are for pairs of any kind.
+        .$if(role === "participant", (pairs) => pairs.where("pair.kind", "=", kind))
         .as("openPairs"),
       eb
         .selectFrom("pair_proposal")
@@ -113,15 +136,16 @@ function people(db: Db, role: RoleKind) {
     .where("role.stage", "not in", CLOSED_STAGES);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof people>["execute"]>>[number];
+export type Row = Awaited<ReturnType<ReturnType<typeof people>["execute"]>>[number];
 
-function personOf(row: Row, role: RoleKind): MatchingPerson {
+export function personOf(row: Row, role: RoleKind): MatchingPerson {
   const places = role === "participant" ? 1 : row.capacity;
   const wishes = listOf(row.wishes);
   return {
     id: row.id,
     role,
-    isReady: isReady(role, row.stage),
+    // In a pair of one kind he may still wait for one of another.
+    isReady: isReady(role, row.stage) || (row.stage === "paired" && !row.openPairs),
     waitingSince: waitingSince(row, role),
     freePlaces: places - (row.openPairs ?? 0) - (row.openProposals ?? 0),
     isAdult: row.adultConfirmedOn !== null,

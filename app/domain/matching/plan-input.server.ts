@@ -5,10 +5,14 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { dataVersion } from "#db/version.ts";
 import { peopleOfPlan } from "./people.server.ts";
+import { peopleOfRound } from "./people-of-round.server.ts";
 import type { MatchingPerson } from "./person.ts";
 import { decisionsOn, setAsideOn } from "./plan-decisions.server.ts";
 import { type PlanRules, planRules } from "./plan-rules.ts";
-import { normalised } from "./wishes.ts";
+import { normalised, type Weights } from "./wishes.ts";
+
+/** Of whom a plan is made: of everybody who waits (null), or of those who have applied to a round. */
+export type PlanOf = { roundId: string | null };
 
 /** Everything that the office's plan of a day is made of. */
 export type PlanInput = {
@@ -24,32 +28,42 @@ const AFTER_SILENCE_DAYS = 30;
 export const AFTER_NOT_NOW_DAYS = 90;
 
 type Kept = { version: string; today: Day; input: PlanInput };
-const kept = new WeakMap<Db, Kept>();
+const kept = new WeakMap<Db, Map<string, Kept>>();
+/** The plan of everybody, and those of rounds that run beside each other. */
+const INPUTS_KEPT = 4;
 
 /**
  * Read anew as soon as anything in the database has changed, so that nothing stale is ever planned;
  * as long as nothing has, from memory.
  */
-export async function planInput(db: Db, today: Day): Promise<PlanInput> {
-  if (db.isTransaction) return readInput(db, today);
-  const known = kept.get(db);
+export async function planInput(
+  db: Db,
+  today: Day,
+  { roundId }: PlanOf = { roundId: null },
+): Promise<PlanInput> {
+  if (db.isTransaction) return readInput(db, today, roundId);
+  const inputs = kept.get(db) ?? new Map<string, Kept>();
+  kept.set(db, inputs);
+  const known = inputs.get(roundId ?? "");
   if (known && known.today === today && known.version === (await dataVersion(db))) {
     return known.input;
   }
   return asOne(db, async (trx) => {
     const version = await dataVersion(trx);
-    const input = await readInput(trx, today);
-    kept.set(db, { version, today, input });
+    const input = await readInput(trx, today, roundId);
+    if (inputs.size >= INPUTS_KEPT) inputs.clear();
+    inputs.set(roundId ?? "", { version, today, input });
     return input;
   });
 }
 
-async function readInput(db: Db, today: Day): Promise<PlanInput> {
-  const people = await peopleOfPlan(db);
+async function readInput(db: Db, today: Day, roundId: string | null): Promise<PlanInput> {
+  const people = roundId ? await peopleOfRound(db, roundId) : await peopleOfPlan(db);
   const decisions = await decisionsOn(db, today);
   const rules = planRules({
     today,
-    weights: normalised(await readSetting(db, "matching_weights")),
+    flow: roundId ? "round" : "friendship",
+    weights: await weightsOfPlan(db, { roundId }),
     relaxed: await readSetting(db, "matching_relaxed"),
     neverMatch: [...(await neverMatches(db)), ...(await turnedDown(db, today))],
     pinned: decisions.filter(({ what }) => what === "pinned").map(idsOf),
@@ -60,6 +74,11 @@ async function readInput(db: Db, today: Day): Promise<PlanInput> {
     .update(JSON.stringify([people, rules]))
     .digest("base64");
   return { people, rules, fingerprint };
+}
+
+/** How much each wish weighs, as the office has set it for a plan of this kind. */
+export async function weightsOfPlan(db: Db, { roundId }: PlanOf): Promise<Weights> {
+  return normalised(await readSetting(db, roundId ? "round_weights" : "matching_weights"));
 }
 
 function idsOf({ participantId, supportPersonId }: PlanRules["pinned"][number]) {

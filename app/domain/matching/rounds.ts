@@ -12,7 +12,7 @@ export type Flow = (typeof FLOWS)[number];
  * meets in one place at fixed times, so that area and day-parts weigh less, and all have applied
  * within the same weeks, so that waiting tells little (docs/matching.md).
  */
-const ROUND: Weights = {
+export const ROUND_WEIGHTS: Weights = {
   language: 25,
   finnish: 8,
   area: 8,
@@ -24,4 +24,4 @@ const ROUND: Weights = {
   waiting: 5,
 };
 
-export const WEIGHTS_OF: Record<Flow, Weights> = { friendship: WEIGHTS, round: ROUND };
+export const WEIGHTS_OF: Record<Flow, Weights> = { friendship: WEIGHTS, round: ROUND_WEIGHTS };

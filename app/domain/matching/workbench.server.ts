@@ -6,6 +6,7 @@ import type { Db } from "#db/open.ts";
 import { type MenInPlan, menInPlan } from "./men-in-plan.server.ts";
 import { type OfficePlan, officePlan } from "./office-plan.server.ts";
 import { decisionsOn, setAsideOn } from "./plan-decisions.server.ts";
+import type { PlanOf } from "./plan-input.server.ts";
 import { pairKey, type RelaxableRule, type TheTwoIds } from "./plan-rules.ts";
 import { rulesAgainst, twoAmong } from "./two-in-plan.ts";
 import type { Unmatched } from "./unmatched.ts";
@@ -19,7 +20,7 @@ const NOT_NOW_SHOWN_DAYS = 30;
 /**
  * The coordinator's workbench: the plan as things stand, whom it leaves without and what would help,
  * what men wish and what the office has decided. `relaxed` shows the plan as it would be without
- * these rules; looking changes nothing.
+ * these rules; looking changes nothing. `roundId`: the same for those who have applied to a round.
  */
 export async function workbench(
   db: Db,
@@ -27,18 +28,19 @@ export async function workbench(
     by,
     language,
     relaxed = [],
+    roundId = null,
     at = now(),
-  }: {
+  }: Partial<PlanOf> & {
     by: Coordinator;
     language: Language;
     relaxed?: readonly RelaxableRule[];
     at?: Instant;
   },
 ) {
-  const office = await officePlan(db, { relaxed, at });
-  const usual = relaxed.length > 0 ? await officePlan(db, { at }) : office;
+  const office = await officePlan(db, { relaxed, roundId, at });
+  const usual = relaxed.length > 0 ? await officePlan(db, { roundId, at }) : office;
   const men = await menInPlan(db, { people: office.people, language, at });
-  const left = leftIn(office);
+  const left = leftIn(office, { roundId });
   const bench = {
     today: dayOf(at),
     relaxed: [...relaxed],
@@ -126,10 +128,15 @@ async function decidedOn(
   };
 }
 
-/** Who waits with room for a pair, and has none in the plan; not those whom the office has set aside. */
-function leftIn({ plan, people }: OfficePlan) {
+/**
+ * Who waits with room for a pair, and has none in the plan; not those whom the office has set aside.
+ * Of a round all are shown: whoever is not ready yet has applied as well.
+ */
+function leftIn({ plan, people }: OfficePlan, { roundId }: PlanOf) {
   const waits = new Set(
-    people.filter((man) => man.isReady && man.freePlaces > 0).map(({ role, id }) => role + id),
+    people
+      .filter((man) => (man.isReady || roundId) && man.freePlaces > 0)
+      .map(({ role, id }) => role + id),
   );
   const isAside = ({ why }: Unmatched) => why.code === "himself" && why.rules.includes("set_aside");
   return (side: RoleKind) =>

@@ -8,6 +8,14 @@ export type LetterTraits = {
   facts: Record<string, string | number>;
 };
 
+/** When and where the group of a round meets. */
+const ROUND_DATE = {
+  name: "Aleksanteri",
+  title: "Rakennusalan kierros 2027",
+  starts: "2026-12-24T15:30:00Z",
+  place: "Keskustakirjasto Oodi",
+};
+
 /**
  * Every letter that we write. Its words stand in `messages:<kind>` as `subject`, `body` and `sms`
  * (and `open`, when the link wants a verb of its own). The link itself is added by the renderer.
@@ -26,6 +34,16 @@ export const LETTER_KINDS = {
   proposal_closed: { facts: { name: "Aleksanteri" } },
   pair_started: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   pair_ended: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  round_received: {
+    answers: true,
+    facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" },
+  },
+  round_in: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
+  round_full: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
+  round_off: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
+  round_dates: { facts: ROUND_DATE },
+  round_date_off: { facts: ROUND_DATE },
+  round_reminder: { facts: ROUND_DATE },
   next_meeting: {
     facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },

@@ -1,6 +1,8 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
+import type { PairKind } from "#app/domain/matching/people.server.ts";
+import type { PlanOf } from "#app/domain/matching/plan-input.server.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { markPaired } from "#app/domain/people/steps.server.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
@@ -13,8 +15,6 @@ import { pairStartedLetters } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
 import { openProposalsOf } from "./proposal-rows.server.ts";
 import { auditBoth, refuseUnlessFitting, theTwo } from "./proposals.server.ts";
-
-export type PairKind = "friendship" | "work";
 
 type Beginning = {
   participantId: string;
@@ -34,10 +34,7 @@ export function startPair(db: Db, { by, ...beginning }: Beginning & { by: Coordi
     if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
     await expireProposals(trx, at);
     await closeWhatIsOpen(trx, { by, ...beginning, at });
-    await refuseUnlessFitting(
-      trx,
-      await theTwo(trx, beginning.participantId, beginning.supportPersonId),
-    );
+    await refuseUnlessFitting(trx, await theTwo(trx, beginning));
     const pairId = await beginPair(trx, { ...beginning, proposalId: null, by: by.accountId });
     await auditBoth(trx, beginning, { by, what: "pair_started" }, at);
     return pairId;
@@ -77,13 +74,15 @@ export async function beginPair(
     participantId,
     supportPersonId,
     proposalId,
+    roundId = null,
     by,
     on,
     kind = "friendship",
     at = now(),
-  }: Beginning & { proposalId: string | null; by: string | null },
+  }: Beginning & Partial<PlanOf> & { proposalId: string | null; by: string | null },
 ): Promise<string> {
   const id = newId();
+  const round = roundId ? await roundOf(trx, roundId) : null;
   try {
     await trx
       .insertInto("pair")
@@ -92,7 +91,8 @@ export async function beginPair(
         proposal_id: proposalId,
         participant_id: participantId,
         support_person_id: supportPersonId,
-        kind,
+        kind: round?.kind ?? kind,
+        round_id: roundId,
         coordinator_id: await coordinatorFor(trx, {
           participantId,
           supportPersonId,
@@ -100,7 +100,7 @@ export async function beginPair(
           by,
         }),
         started_on: on,
-        planned_end_on: addMonths(on, CADENCE.plannedLengthMonths),
+        planned_end_on: round?.endsOn ?? addMonths(on, CADENCE.plannedLengthMonths),
       })
       .execute();
   } catch (error) {
@@ -111,6 +111,15 @@ export async function beginPair(
   const men = await bothMen(trx, { participantId, supportPersonId });
   await write(trx, pairStartedLetters(id, men), at);
   return id;
+}
+
+/** What the round that they came together in says of the pair: what it is for, and until when. */
+function roundOf(trx: Db, roundId: string) {
+  return trx
+    .selectFrom("round")
+    .select(["pair_kind as kind", "ends_on as endsOn"])
+    .where("id", "=", roundId)
+    .executeTakeFirstOrThrow();
 }
 
 /** Whoever looks after the participant, else after the support person, else who brought them together. */

@@ -1,6 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { officePlan } from "#app/domain/matching/office-plan.server.ts";
+import type { PlanOf } from "#app/domain/matching/plan-input.server.ts";
 import type { PlanRules, RelaxableRule, TheTwoIds } from "#app/domain/matching/plan-rules.ts";
 import { mayBePlanned } from "#app/domain/matching/two-in-plan.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
@@ -27,13 +28,24 @@ export async function proposePlanned(
     by,
     chosen,
     relaxed = [],
+    roundId = null,
+    first = async () => {},
     at = now(),
-  }: { by: Coordinator; chosen: TheTwoIds[]; relaxed?: readonly RelaxableRule[]; at?: Instant },
+  }: Partial<PlanOf> & {
+    by: Coordinator;
+    chosen: TheTwoIds[];
+    relaxed?: readonly RelaxableRule[];
+    /** What a round asks for before each pair, in its transaction; it may refuse. */
+    first?: (trx: Db) => Promise<void>;
+    at?: Instant;
+  },
 ): Promise<Outcome[]> {
-  const { rules } = await officePlan(db, { relaxed, at });
+  const { rules } = await officePlan(db, { relaxed, roundId, at });
   const outcomes: Outcome[] = [];
   for (const two of chosen) {
-    const refusal = await refusalOf(() => proposeIfFitting(db, { by, two, rules, at }));
+    const refusal = await refusalOf(() =>
+      proposeIfFitting(db, { by, two, rules, roundId, first, at }),
+    );
     outcomes.push({ ...two, ...(await namesOf(db, two)), refusal });
   }
   return outcomes;
@@ -42,13 +54,27 @@ export async function proposePlanned(
 /** In one transaction: the two as they are now still fit by the rules of the plan, and are asked. */
 function proposeIfFitting(
   db: Db,
-  { by, two, rules, at }: { by: Coordinator; two: TheTwoIds; rules: PlanRules; at: Instant },
+  {
+    by,
+    two,
+    rules,
+    roundId,
+    first,
+    at,
+  }: PlanOf & {
+    by: Coordinator;
+    two: TheTwoIds;
+    rules: PlanRules;
+    first: (trx: Db) => Promise<void>;
+    at: Instant;
+  },
 ) {
   return asOne(db, async (trx) => {
-    const men = await theTwo(trx, two.participantId, two.supportPersonId);
+    await first(trx);
+    const men = await theTwo(trx, { ...two, roundId });
     await refuseUnlessFitting(trx, men);
     if (!mayBePlanned(men, rules)) throw new Refusal("plan_changed");
-    return proposePair(trx, { by, ...two, at });
+    return proposePair(trx, { by, ...two, roundId, at });
   });
 }
 

@@ -16,6 +16,8 @@ export type ProposalRow = ProposalFacts & {
   /** JSON of what was shown as reasons and as the one thing to mind. */
   reasons: string;
   mind: string | null;
+  /** The round in whose plan it was made. */
+  roundId: string | null;
 };
 
 /** The proposal, for the office and for the two whom it is about; for everyone else it is not there. */
@@ -75,6 +77,15 @@ export async function openProposalsOf(
   return rows.map(proposalOf);
 }
 
+/** The open proposals that were made in the plan of a round. */
+export async function openProposalsOfRound(db: Db, roundId: string): Promise<ProposalRow[]> {
+  const rows = await proposals(db)
+    .where("round_id", "=", roundId)
+    .where("closed_at", "is", null)
+    .execute();
+  return rows.map(proposalOf);
+}
+
 function proposals(db: Db) {
   return db
     .selectFrom("pair_proposal")
@@ -86,6 +97,7 @@ function proposals(db: Db) {
       "proposed_at as proposedAt",
       "reasons",
       "mind",
+      "round_id as roundId",
       "participant_answer as participantAnswer",
       "support_person_answer as supportPersonAnswer",
       "expires_on as expiresOn",

@@ -3,13 +3,16 @@ import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts"
 import { newId, newToken } from "#app/domain/id.ts";
 import { neverMatchesOf } from "#app/domain/matching/never-match.server.ts";
 import { matchingPerson } from "#app/domain/matching/people.server.ts";
+import { peopleOfRound } from "#app/domain/matching/people-of-round.server.ts";
 import type { Two } from "#app/domain/matching/person.ts";
 import { dropPin } from "#app/domain/matching/plan-decisions.server.ts";
+import { type PlanOf, weightsOfPlan } from "#app/domain/matching/plan-input.server.ts";
+import type { TheTwoIds } from "#app/domain/matching/plan-rules.ts";
 import { mindFor, reasonsFor } from "#app/domain/matching/reasons.ts";
-import { normalised, pointsOf, type Weights } from "#app/domain/matching/wishes.ts";
+import { twoAmong } from "#app/domain/matching/two-in-plan.ts";
+import { pointsOf, type Weights } from "#app/domain/matching/wishes.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -30,15 +33,16 @@ export function proposePair(
     by,
     participantId,
     supportPersonId,
+    roundId = null,
     at = now(),
-  }: { by: Coordinator; participantId: string; supportPersonId: string; at?: Instant },
+  }: TheTwoIds & Partial<PlanOf> & { by: Coordinator; at?: Instant },
 ): Promise<string> {
   return asOne(db, async (trx) => {
     await expireProposals(trx, at);
-    const two = await theTwo(trx, participantId, supportPersonId);
+    const two = await theTwo(trx, { participantId, supportPersonId, roundId });
     await refuseUnlessFitting(trx, two);
-    const weights = normalised(await readSetting(trx, "matching_weights"));
-    const proposal = newProposal(two, { by, at, weights });
+    const weights = await weightsOfPlan(trx, { roundId });
+    const proposal = { ...newProposal(two, { by, at, weights }), round_id: roundId };
     try {
       await trx.insertInto("pair_proposal").values(proposal).execute();
     } catch (error) {
@@ -74,12 +78,16 @@ export function withdrawProposal(
   });
 }
 
-/** The two in their roles; who has no such role is not there. */
+/** The two in their roles; who has no such role, or has not applied to the round, is not there. */
 export async function theTwo(
   trx: Db,
-  participantId: string,
-  supportPersonId: string,
+  { participantId, supportPersonId, roundId = null }: TheTwoIds & Partial<PlanOf>,
 ): Promise<Two> {
+  if (roundId) {
+    const applied = twoAmong(await peopleOfRound(trx, roundId), { participantId, supportPersonId });
+    if (!applied) throw new NotFound();
+    return applied;
+  }
   const participant = await matchingPerson(trx, participantId, "participant");
   const supportPerson = await matchingPerson(trx, supportPersonId, "support_person");
   if (!participant || !supportPerson) throw new NotFound();

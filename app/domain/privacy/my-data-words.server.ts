@@ -26,6 +26,7 @@ export function myDataInWords(data: MyData, language: Language): Section[] {
       ...data.suggestions.map((one) => suggestionEntry(one, say)),
       ...data.shown.map((one) => suggestionEntry({ closedAt: null, ...one }, say)),
     ],
+    rounds: data.rounds.map((round) => roundEntry(round, say)),
     pairs: data.pairs.map((pair) => pairEntry(pair, say)),
     events: data.events.map((event) => eventEntry(event, say)),
     notes: [...data.notes, ...data.pairs.flatMap(({ notes }) => notes)].map((note) =>
@@ -161,6 +162,22 @@ function suggestionEntry(one: Suggested, say: Say): Entry {
     answered: say.instant(one.answeredAt),
     why_not: one.words,
     closed: say.instant(one.closedAt),
+  });
+}
+
+function roundEntry(round: MyData["rounds"][number], say: Say): Entry {
+  const { t, language } = say;
+  return say.entry(round.title, {
+    applied: say.instant(round.appliedAt),
+    applied_as: t(`words:roles.${round.side}`),
+    field: t(`rounds:fields.${round.field}`),
+    goal: t(`words:wishes.${round.goal}`),
+    evenings: formatList(
+      round.evenings.map((weekday) => formatWeekday(weekday, language)),
+      language,
+    ),
+    withdrawn: say.instant(round.withdrawnAt),
+    closed: say.instant(round.closedAt),
   });
 }
 

@@ -8,6 +8,7 @@ import { talksOf } from "#app/domain/people/talks.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
 import { pairsInMyData, shownInMyData, suggestionsInMyData } from "./my-pairs.server.ts";
+import { roundsInMyData } from "./my-rounds.server.ts";
 
 /**
  * Everything that we keep about a man, for himself (GDPR art. 15 and 20): what he told, what was
@@ -35,6 +36,7 @@ export async function myData(
     pairs: await pairsInMyData(db, personId),
     suggestions: await suggestionsInMyData(db, personId),
     shown: await shownInMyData(db, personId),
+    rounds: await roundsInMyData(db, man),
     events: await eventsInMyData(db, man),
     notes: await notesOn(db, personId),
     messages: await messagesTo(db, personId),

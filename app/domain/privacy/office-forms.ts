@@ -53,15 +53,19 @@ const WISHES = Object.keys(WEIGHTS) as MatchingWish[];
 const weightOf = (wish: MatchingWish) =>
   number(wish === "waiting" ? WAITING_LEAST : 0, WEIGHT_MOST);
 
+const weightFields = Object.fromEntries(WISHES.map((wish) => [wish, weightOf(wish)])) as Record<
+  MatchingWish,
+  ReturnType<typeof weightOf>
+>;
+
+/** How much each wish weighs in the plan of a round. */
+export const RoundSettingsForm = z
+  .object(weightFields)
+  .transform((weights) => ({ round_weights: weights as Weights }));
+
 /** How much each wish weighs in the plan, each under its own name, and what is given up in every plan. */
 export const MatchingSettingsForm = z
-  .object({
-    ...(Object.fromEntries(WISHES.map((wish) => [wish, weightOf(wish)])) as Record<
-      MatchingWish,
-      ReturnType<typeof weightOf>
-    >),
-    relaxed: choices(ALWAYS_RELAXABLE),
-  })
+  .object({ ...weightFields, relaxed: choices(ALWAYS_RELAXABLE) })
   .transform(({ relaxed, ...weights }) => ({
     matching_weights: weights as Weights,
     matching_relaxed: [...new Set(relaxed)],

@@ -4,6 +4,7 @@ import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
 import { forgetPlans } from "#app/domain/matching/forgetting.server.ts";
 import { forgetOldLetters } from "#app/domain/messages/forgetting.server.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
+import { forgetApplications } from "#app/domain/rounds/forgetting.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { forgetAnsweredFeedback } from "./feedback.server.ts";
@@ -22,6 +23,7 @@ export async function forgetWhatIsDue(db: Db, at: Instant = now()) {
   while ((await forgetSignUps(db, { at })) > 0);
   await forgetOldLetters(db, at);
   await forgetPlans(db, at);
+  await forgetApplications(db, at);
   await forgetWithdrawnMen(db, at);
   await forgetPairs(db, at);
   await forgetMenOfPairs(db, at);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Email, Phone } from "#app/domain/contact.ts";
 import { ALWAYS_RELAXABLE } from "#app/domain/matching/plan-rules.ts";
+import { ROUND_WEIGHTS } from "#app/domain/matching/rounds.ts";
 import { WEIGHT_MOST, WEIGHTS, type Weights } from "#app/domain/matching/wishes.ts";
 import { env } from "#app/env.server.ts";
 
@@ -31,6 +32,7 @@ export const SETTINGS = {
   office_email: setting(kept<Email>(), (env.OFFICE_EMAIL ?? null) as Email | null),
   office_hours: setting<OfficeHours | null>(OfficeHoursShape.nullable(), null),
   matching_weights: setting<Weights>(WeightsShape, WEIGHTS),
+  round_weights: setting<Weights>(WeightsShape, ROUND_WEIGHTS),
   matching_relaxed: setting(z.array(z.enum(ALWAYS_RELAXABLE)), []),
 };
 

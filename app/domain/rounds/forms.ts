@@ -1,0 +1,67 @@
+import { z } from "zod";
+import {
+  choice,
+  choices,
+  clock,
+  day,
+  line,
+  number,
+  optional,
+  optionalLine,
+  text,
+} from "#app/domain/fields.ts";
+import { CONTENT_LANGUAGES, REPEATS } from "#app/domain/gatherings/gathering.ts";
+import { FIELDS_OF_WORK, PAIRS_MOST, ROUND_GOALS } from "./round.ts";
+
+export const PAIR_KINDS = ["friendship", "work"] as const;
+const MOST_TIMES = 30;
+
+const planFields = {
+  municipalityCode: optional(line(3).pipe(z.string().regex(/^\d{3}$/, "choose_one"))),
+  applyFrom: day,
+  applyUntil: day,
+  startsOn: day,
+  endsOn: day,
+  pairsMost: number(1, PAIRS_MOST),
+  pairKind: choice(PAIR_KINDS),
+  coordinatorId: optionalLine(40),
+};
+const textFields = { title: line(120), summary: text(1000) };
+
+export const RoundForm = z.object(planFields);
+export const RoundTextForm = z.object(textFields);
+export const NewRoundForm = z
+  .object({ ...planFields, ...textFields, language: choice(CONTENT_LANGUAGES) })
+  .transform(({ title, summary, language, ...plan }) => ({
+    ...plan,
+    text: { title, summary, language },
+  }));
+
+const EVENINGS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+
+/** What a man says when he applies; evenings are weekdays, none means that he has not said. */
+export const ApplicationForm = z.object({
+  side: optional(choice(["participant", "support_person"])),
+  field: choice(FIELDS_OF_WORK),
+  goal: choice(ROUND_GOALS),
+  evenings: choices(EVENINGS).transform((weekdays) => weekdays.map(Number)),
+});
+
+/** For whom the office applies; who is looked for where nobody is chosen yet. */
+export const ApplicantQuery = z.object({
+  person: z
+    .string()
+    .regex(/^\w{1,40}$/)
+    .nullable()
+    .catch(null),
+  q: z.string().trim().max(80).catch(""),
+});
+
+export const RoundDatesForm = z.object({
+  day,
+  starts: clock,
+  ends: clock,
+  placeId: line(40),
+  repeat: z.enum(REPEATS).catch("once"),
+  times: optional(number(1, MOST_TIMES)),
+});

@@ -1,0 +1,184 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
+import type { Instant } from "#app/domain/day.ts";
+import { dayOf } from "#app/domain/day.ts";
+import { officePlan } from "#app/domain/matching/office-plan.server.ts";
+import { matchingPerson } from "#app/domain/matching/people.server.ts";
+import { answerProposal } from "#app/domain/pairs/answers.server.ts";
+import { startPair } from "#app/domain/pairs/beginning.server.ts";
+import { applyToRound, withdrawFromRound } from "#app/domain/rounds/applications.server.ts";
+import {
+  beginRound,
+  cancelRound,
+  settleRoundsThatAreOver,
+} from "#app/domain/rounds/lifecycle.server.ts";
+import { proposeChosen } from "#app/domain/rounds/proposing.server.ts";
+import type { Db } from "#db/open.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { buildMan } from "#tests/support/pairs.ts";
+import { buildApplicant, buildRound, dayOfRound, FORMING, OPEN } from "#tests/support/rounds.ts";
+import { buildCoordinator } from "#tests/support/world.ts";
+
+let db: Db;
+let kaisa: Coordinator;
+let roundId: string;
+beforeEach(async () => {
+  db = await freshDatabase();
+  kaisa = await buildCoordinator(db);
+  roundId = await buildRound(db, { by: kaisa, pairsMost: 2 });
+});
+
+const planOf = async (id: string | null, at: Instant = FORMING) =>
+  (await officePlan(db, { roundId: id, at })).plan;
+const ask = (chosen: Parameters<typeof proposeChosen>[1]["chosen"], at = FORMING, id = roundId) =>
+  proposeChosen(db, { by: kaisa, roundId: id, chosen, at });
+async function sayYes(man: Man, at = FORMING) {
+  const { id } = await db
+    .selectFrom("pair_proposal")
+    .select("id")
+    .where((eb) =>
+      eb.or([eb("participant_id", "=", man.personId), eb("support_person_id", "=", man.personId)]),
+    )
+    .where("closed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  await answerProposal(db, { by: man, proposalId: id, answer: "yes", at });
+}
+const lettersTo = async (man: Man) =>
+  (
+    await db
+      .selectFrom("message")
+      .select("kind")
+      .where("person_id", "=", man.personId)
+      .where("kind", "like", "round_%")
+      .orderBy("created_at")
+      .execute()
+  ).map(({ kind }) => kind);
+
+test("a round pairs by field and goal, among those who have applied and nobody else", async () => {
+  const apply = (kind: "participant" | "support_person", field: "restaurant" | "technology") =>
+    buildApplicant(db, { roundId, kind, field });
+  const cook = await apply("participant", "restaurant");
+  const coder = await apply("participant", "technology");
+  const itMan = await apply("support_person", "technology");
+  const chef = await apply("support_person", "restaurant");
+  await buildMan(db, "support_person", dayOfRound(-30));
+  const plan = await planOf(roundId);
+  const pairs = plan.pairs.map((pair) => [pair.participantId, pair.supportPersonId]);
+  expect(pairs.toSorted()).toEqual(
+    [
+      [cook.personId, chef.personId],
+      [coder.personId, itMan.personId],
+    ].toSorted(),
+  );
+  expect(plan.pairs[0]?.reasons.map(({ code }) => code)).toContain("same_profession");
+  expect((await planOf(null)).pairs).toEqual([]);
+});
+
+test("nobody is asked while others may still apply, nor more pairs than the round may have", async () => {
+  for (let count = 0; count < 3; count += 1) {
+    await buildApplicant(db, { roundId, kind: "participant" });
+    await buildApplicant(db, { roundId, kind: "support_person" });
+  }
+  const chosen = (await planOf(roundId, OPEN)).pairs;
+  expect(chosen).toHaveLength(3);
+  const early = await ask(chosen, OPEN);
+  expect(early.map(({ refusal }) => refusal)).toEqual(Array(3).fill("round_not_pairing"));
+  const asked = await ask(chosen);
+  expect(asked.map(({ refusal }) => refusal).toSorted()).toEqual(
+    [null, null, "round_full"].toSorted(),
+  );
+  expect((await ask(chosen)).every(({ refusal }) => refusal)).toBe(true);
+});
+
+test("it begins with those who said yes; the others hear it kindly and have lost no waiting", async () => {
+  const [yusuf, ali] = [
+    await buildApplicant(db, { roundId, kind: "participant" }),
+    await buildApplicant(db, { roundId, kind: "participant", field: "culture" }),
+  ];
+  const pekka = await buildApplicant(db, { roundId, kind: "support_person" });
+  const before = await matchingPerson(db, ali.personId, "participant");
+  await expect(beginRound(db, { by: kaisa, roundId, at: FORMING })).rejects.toThrow(
+    "round_not_pairing",
+  );
+  await ask((await planOf(roundId)).pairs);
+  await expect(beginRound(db, { by: kaisa, roundId, at: FORMING })).rejects.toThrow(
+    "round_awaits_answers",
+  );
+  await sayYes(yusuf);
+  await sayYes(pekka);
+  const at = dayOfRound(20);
+  await beginRound(db, { by: kaisa, roundId, at });
+  await expect(beginRound(db, { by: kaisa, roundId, at })).rejects.toThrow("round_not_pairing");
+  expect(await lettersTo(yusuf)).toEqual(["round_received", "round_in"]);
+  expect(await lettersTo(ali)).toEqual(["round_received", "round_full"]);
+  const pair = await db
+    .selectFrom("pair")
+    .select(["round_id", "kind", "planned_end_on"])
+    .executeTakeFirstOrThrow();
+  expect(pair).toEqual({
+    round_id: roundId,
+    kind: "friendship",
+    planned_end_on: dayOf(dayOfRound(128)),
+  });
+  expect(await matchingPerson(db, ali.personId, "participant")).toEqual(before);
+  expect((await officePlan(db, { at })).people.map(({ id }) => id)).toContain(ali.personId);
+});
+
+test("a round for work takes a man who has a friendship pair; he keeps both, and both end by themselves", async () => {
+  const work = await buildRound(db, { by: kaisa, pairKind: "work" });
+  const yusuf = await buildMan(db, "participant", dayOfRound(-30));
+  const friend = await buildMan(db, "support_person", dayOfRound(-30));
+  const ids = { participantId: yusuf.personId, supportPersonId: friend.personId };
+  const on = dayOf(dayOfRound(-10));
+  await startPair(db, { by: kaisa, ...ids, on, at: dayOfRound(-10) });
+  const told = { field: "retail", goal: "work_life", evenings: [] } as const;
+  await applyToRound(db, {
+    by: yusuf,
+    roundId: work,
+    personId: yusuf.personId,
+    ...told,
+    at: OPEN,
+  });
+  const mentor = await buildApplicant(db, {
+    roundId: work,
+    kind: "support_person",
+    field: "retail",
+  });
+  const { pairs } = await planOf(work);
+  expect(pairs).toHaveLength(1);
+  await ask(pairs, FORMING, work);
+  await sayYes(yusuf);
+  await sayYes(mentor);
+  const kinds = await db.selectFrom("pair").select("kind").where("ended_on", "is", null).execute();
+  expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["friendship", "work"]);
+  expect((await planOf(work)).pairs).toEqual([]);
+});
+
+test("called off, or over without a beginning: what is open is withdrawn, and nobody is left in it", async () => {
+  const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
+  await buildApplicant(db, { roundId, kind: "support_person" });
+  await ask((await planOf(roundId)).pairs);
+  await cancelRound(db, { by: kaisa, roundId, at: FORMING });
+  await expect(cancelRound(db, { by: kaisa, roundId, at: FORMING })).rejects.toThrow("round_over");
+  expect(await lettersTo(yusuf)).toEqual(["round_received", "round_off"]);
+  expect((await planOf(null)).pairs).toHaveLength(1);
+
+  const forgotten = await buildRound(db, { by: kaisa });
+  const ali = await buildApplicant(db, { roundId: forgotten, kind: "participant" });
+  const late = dayOfRound(200);
+  expect(await settleRoundsThatAreOver(db, late)).toBe(1);
+  expect(await settleRoundsThatAreOver(db, late)).toBe(0);
+  expect(await lettersTo(ali)).toEqual(["round_received", "round_full"]);
+});
+
+test("who takes his application back while he is asked is not asked any more", async () => {
+  const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
+  await buildApplicant(db, { roundId, kind: "support_person" });
+  await ask((await planOf(roundId)).pairs);
+  await withdrawFromRound(db, { by: yusuf, roundId, personId: yusuf.personId, at: FORMING });
+  const { closed_how } = await db
+    .selectFrom("pair_proposal")
+    .select("closed_how")
+    .executeTakeFirstOrThrow();
+  expect(closed_how).toBe("withdrawn");
+});
