@@ -2,6 +2,7 @@ import { addDays, type Day, dayOf, helsinkiInstant, type Instant, now } from "#a
 import { inOrder } from "#app/domain/gatherings/facts.ts";
 import { daysOf } from "#app/domain/gatherings/filter.ts";
 import { type EventFilter, EventFilterQuery } from "#app/domain/gatherings/forms.ts";
+import { idsWithRoom } from "#app/domain/gatherings/free-places.server.ts";
 import type { GatheringKind } from "#app/domain/gatherings/gathering.ts";
 import { narrowedByWhat } from "#app/domain/gatherings/listing.server.ts";
 import { publicEvents, traitsOf } from "#app/domain/gatherings/public-events.server.ts";
@@ -17,7 +18,8 @@ const EVERYTHING = EventFilterQuery.parse({});
 
 /**
  * Published dates for feeds, the soonest first: those of today and ahead, and cancelled ones of the
- * last 60 days. By days, not hours, so that a feed says the same from morning to midnight.
+ * last 60 days. By days, not hours, so that a feed says the same from morning to midnight; only where
+ * free places are asked for does a date leave when it fills or begins.
  */
 export async function feedEvents(
   db: Db,
@@ -25,20 +27,24 @@ export async function feedEvents(
 ): Promise<FeedEvent[]> {
   const { from, to } = daysOf(filter, dayOf(at));
   const since = helsinkiInstant(from, "00:00");
-  return told(
-    db,
-    narrowedByWhat(publicEvents(db), filter)
-      .where((eb) =>
-        eb.or([
-          eb("event.ends_at", ">", since),
-          eb.and([
-            eb("event.cancelled_at", "is not", null),
-            eb("event.day", ">=", addDays(from, -CANCELLED_DAYS)),
-          ]),
+  const dates = narrowedByWhat(publicEvents(db), filter, at)
+    .where((eb) =>
+      eb.or([
+        eb("event.ends_at", ">", since),
+        eb.and([
+          eb("event.cancelled_at", "is not", null),
+          eb("event.day", ">=", addDays(from, -CANCELLED_DAYS)),
         ]),
-      )
-      .$if(to !== null, (q) => q.where("event.day", "<=", to as Day)),
+      ]),
+    )
+    .$if(to !== null, (q) => q.where("event.day", "<=", to as Day));
+  if (!filter.free) return told(db, dates);
+  const ids = await idsWithRoom(db, dates, at);
+  // What is called off is told all the same: somebody has it in his calendar.
+  const withRoom = dates.where((eb) =>
+    eb.or([eb("event.cancelled_at", "is not", null), eb("event.id", "in", ids)]),
   );
+  return told(db, withRoom);
 }
 
 /** One published date, whenever it is. What is not published is not found. */

@@ -93,8 +93,13 @@ describe("a date for search engines", () => {
 });
 
 test("the address of a feed keeps what the list is narrowed by", () => {
-  const filter = EventFilterQuery.parse({ q: "jalka & peli", language: "so", kind: "leisure" });
+  const filter = EventFilterQuery.parse({
+    q: "jalka & peli",
+    language: "so",
+    kind: "leisure",
+    free: "yes",
+  });
   expect(hrefOfFeed("/events.ics", { ...filter, readIn: "ar" })).toBe(
-    "/events.ics?q=jalka+%26+peli&kind=leisure&spoken=so&language=ar",
+    "/events.ics?q=jalka+%26+peli&kind=leisure&free=yes&spoken=so&language=ar",
   );
 });

@@ -25,13 +25,13 @@ export function hrefOfMonth(calendar: string, filter: EventFilter, month?: strin
 
 /**
  * The address of a feed that is narrowed like the list, written in the reader's language. There the
- * language that is spoken is `spoken`; whether there is room changes faster than calendars ask.
+ * language that is spoken is `spoken`.
  */
 export function hrefOfFeed(
   feed: string,
   { readIn, language, ...filter }: EventFilter & { readIn: Language },
 ): string {
-  const narrowed = hrefOfFilter(feed, { ...filter, language: null, free: null, page: 1 });
+  const narrowed = hrefOfFilter(feed, { ...filter, language: null, page: 1 });
   const url = new URL(narrowed, "http://here");
   if (language) url.searchParams.set("spoken", language);
   url.searchParams.set("language", readIn);
