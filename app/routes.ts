@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
+import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
@@ -36,6 +37,8 @@ export default [
     ...room("series/:token", "public/series", "friends cancellation"),
     ...room("waiting/:token", "public/waiting", "coming leaving friends return"),
 
+    ...rounds(),
+
     ...door("join"),
     ...door("volunteer"),
 
@@ -61,6 +64,7 @@ export default [
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
     ...suggestion(),
     ...myPair(),
+    ...myRounds(),
     ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
     ...room("me/meetings/:id", "me/meetings/meeting", "removal"),
@@ -69,6 +73,7 @@ export default [
       index("routes/office/today/route.tsx"),
       ...today(),
       ...matching(),
+      ...officeRounds(),
       route("people/:id/matches", "routes/office/matching/matches/route.tsx"),
       route("people/:id/never-matches", "routes/office/matching/matches/never-matches.ts"),
       route(

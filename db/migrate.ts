@@ -22,8 +22,8 @@ import * as volunteers from "./migrations/0019_volunteers.ts";
 import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
-import * as firstMeetings from "./migrations/0028_first_meetings.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
+import * as firstMeetings from "./migrations/0028_first_meetings.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */

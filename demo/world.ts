@@ -9,6 +9,7 @@ import { askThem } from "./ask-them.ts";
 import { chanceFrom } from "./chance.ts";
 import { pairThem } from "./pair-them.ts";
 import { planGatherings } from "./plan-gatherings.ts";
+import { runRounds } from "./rounds.ts";
 import { settleMen } from "./settle-men.ts";
 import { nameSources, openPages } from "./sources.ts";
 
@@ -36,6 +37,7 @@ export async function buildWorld(db: Db) {
     await askThem(trx, { today: day, kaisa });
     await nameSources(trx, { kaisa });
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
+    await runRounds(trx, { today: day, kaisa });
     await openPages(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));
     await trx

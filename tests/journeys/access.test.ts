@@ -63,6 +63,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/waiting/:token/leaving",
     "/:lang/waiting/:token/friends",
     "/:lang/waiting/:token/return",
+    "/:lang/rounds",
+    "/:lang/rounds/:id",
     "/:lang/join",
     "/:lang/join/:step",
     "/:lang/join/:step/earlier",
@@ -91,6 +93,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/me/talk",
     "/:lang/me/agreement",
     "/:lang/me/certificate",
+    "/:lang/rounds/:id/application",
     "/:lang/me/calendar",
     "/:lang/me/calendar/link",
     "/:lang/me/calendar/ending",
@@ -112,6 +115,9 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/me/pair/wishes/removal",
     "/:lang/me/pair/next-meeting",
     "/:lang/me/pair/next-meeting/removal",
+    "/:lang/me/rounds/:id",
+    "/:lang/me/rounds/:id/withdrawal",
+    "/:lang/me/rounds/:id/dates.ics",
     "/:lang/me/meetings/new",
     "/:lang/me/meetings/:id",
     "/:lang/me/meetings/:id/removal",
@@ -150,8 +156,9 @@ beforeAll(async () => {
     .select("person.account_id as accountId")
     .where("role.stage", "=", "applied")
     .executeTakeFirstOrThrow();
-  const one = async (table: "event" | "gathering" | "place" | "message" | "pair_proposal") =>
-    (await server.db.selectFrom(table).select("id").orderBy("id").executeTakeFirstOrThrow()).id;
+  const one = async (
+    table: "event" | "gathering" | "place" | "message" | "pair_proposal" | "round",
+  ) => (await server.db.selectFrom(table).select("id").orderBy("id").executeTakeFirstOrThrow()).id;
   const coordinator = await server.db
     .selectFrom("account")
     .select("id")
@@ -202,6 +209,7 @@ beforeAll(async () => {
     "events/:id": published.id,
     "gatherings/:id": published.gatheringId,
     "places/:id": await one("place"),
+    "rounds/:id": await one("round"),
     "event/:id": encodeURIComponent(`veljeksi:${published.id}`),
     "place/:id": encodeURIComponent(`veljeksi:${published.placeId}`),
     "keyword/:id": encodeURIComponent("yso:p6165"),

@@ -1,5 +1,7 @@
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { officePlan } from "#app/domain/matching/office-plan.server.ts";
+import { applyToRound } from "#app/domain/rounds/applications.server.ts";
+import { roundsForOffice } from "#app/domain/rounds/screens.server.ts";
 import type { Db } from "#db/open.ts";
 import type { BrowserContext } from "./browser.ts";
 import type { RunningServer } from "./server.ts";
@@ -30,6 +32,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/join/times",
     "/volunteer",
     "/volunteer/name",
+    "/rounds",
+    "/rounds/{round}",
     "/services",
     "/about",
     "/about/privacy",
@@ -48,13 +52,15 @@ export const PAGES: Record<Reader, string[]> = {
     "/me/meetings/new",
     "/me/meetings/{meeting}",
     "/me/pair/next-meeting",
+    "/rounds/{round}/application",
+    "/me/rounds/{round}",
     "/me/calendar",
     "/me/data",
     "/me/data/correction",
     "/me/data/deletion",
     "/account",
   ],
-  supporter: ["/me", "/me/pair", "/me/agreement", "/me/certificate"],
+  supporter: ["/me", "/me/pair", "/me/agreement", "/me/certificate", "/me/rounds/{begun}"],
   office: [
     "/office",
     "/office?whose=all&row={waiting}",
@@ -73,6 +79,16 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/matching/waiting",
     "/office/matching/comparison?participantId={planned}&supportPersonId={plannedWith}",
     "/office/matching/acceptance?all=yes",
+    "/office/matching?round={forming}",
+    "/office/matching/acceptance?all=yes&round={forming}",
+    "/office/rounds",
+    "/office/rounds/new",
+    "/office/rounds/{forming}",
+    "/office/rounds/{begun}",
+    "/office/rounds/{round}/edit",
+    "/office/rounds/{round}/texts/ckb",
+    "/office/rounds/{round}/applications?q=a",
+    "/office/rounds/{round}/applications?person={person}",
     "/office/people/{waiting}/matches",
     "/office/proposals",
     "/office/proposals/{proposal}",
@@ -100,6 +116,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/audit",
     "/office/settings",
     "/office/settings/matching",
+    "/office/settings/matching/rounds",
     "/office/settings/coordinators",
     "/office/settings/coordinators/{colleague}/ending",
     "/office/style",
@@ -156,8 +173,10 @@ export async function worldOf(db: Db) {
     .innerJoin("person", "person.id", "pair.support_person_id")
     .select("person.account_id as accountId")
     .where("pair.ended_on", "is", null)
+    .where("pair.round_id", "is not", null)
     .where("person.account_id", "is not", null)
     .executeTakeFirstOrThrow();
+  const rounds = await roundsOf(db, pair);
   const series = await db
     .selectFrom("series_sign_up")
     .select("token")
@@ -205,6 +224,7 @@ export async function worldOf(db: Db) {
     planned: planned?.participantId ?? "",
     plannedWith: planned?.supportPersonId ?? "",
     place: place.id,
+    ...rounds,
   };
   return {
     at,
@@ -214,6 +234,18 @@ export async function worldOf(db: Db) {
       office: office.id,
     },
   };
+}
+
+/** The rounds of the demo world in their states; the participant has applied to the open one. */
+async function roundsOf(db: Db, man: { personId: string; accountId: string | null }) {
+  const all = await roundsForOffice(db, { language: "fi" });
+  const inState = (state: string) => all.find((one) => one.state === state)?.id ?? "";
+  const round = inState("open");
+  const { personId } = man;
+  const by = { accountId: man.accountId ?? "", personId, name: "", officeRole: null } as const;
+  const told = { field: "restaurant", goal: "work_life", evenings: [2] } as const;
+  await applyToRound(db, { by: { ...by, language: "fi" }, roundId: round, personId, ...told });
+  return { round, forming: inState("forming"), begun: inState("under_way") };
 }
 
 export type World = Awaited<ReturnType<typeof worldOf>>;

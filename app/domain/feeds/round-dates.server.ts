@@ -4,7 +4,7 @@ import type { Db } from "#db/open.ts";
 /** When and where the groups of a man's rounds meet, while he is in them. */
 export async function roundDatesOf(
   db: Db,
-  { personId, since }: { personId: string; since: Instant },
+  { personId, since }: { personId: string; since: Instant | "" },
 ) {
   const rows = await db
     .selectFrom("round_date")
@@ -12,6 +12,7 @@ export async function roundDatesOf(
     .innerJoin("round_application as mine", "mine.round_id", "round_date.round_id")
     .select([
       "round_date.id",
+      "round_date.round_id as roundId",
       "round_date.starts_at as startsAt",
       "round_date.ends_at as endsAt",
       "round_date.changed_at as changedAt",

@@ -14,6 +14,7 @@ const PAGES = [
   "/events",
   "/events/month",
   "/services",
+  "/rounds",
   "/join",
   "/volunteer",
   "/about",

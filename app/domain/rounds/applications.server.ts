@@ -1,4 +1,4 @@
-import { isCoordinator, type Viewer } from "#app/domain/accounts/viewer.ts";
+import { type Coordinator, isCoordinator, type Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
@@ -83,6 +83,28 @@ export function withdrawFromRound(db: Db, { by, roundId, personId, at = now() }:
   });
 }
 
+/** The same for the office, which sees the list of applications. Refuses (404) one of another round. */
+export function withdrawApplication(
+  db: Db,
+  {
+    by,
+    roundId,
+    applicationId,
+    at = now(),
+  }: { by: Coordinator; roundId: string; applicationId: string; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    const application = await trx
+      .selectFrom("round_application")
+      .select("person_id as personId")
+      .where("id", "=", applicationId)
+      .where("round_id", "=", roundId)
+      .executeTakeFirst();
+    if (!application) throw new NotFound();
+    await withdrawFromRound(trx, { by, roundId, personId: application.personId, at });
+  });
+}
+
 /** In which of his open roles he can apply, the one in which he is ready for a pair first. */
 export async function sidesOf(db: Db, personId: string): Promise<RoleKind[]> {
   const roles = await db
@@ -140,19 +162,4 @@ async function add(
   } catch (error) {
     throw isTaken(error) ? new Refusal("in_another_round") : error;
   }
-}
-
-/** The person behind an application, for the office that sees the round's list. */
-export async function applicantOf(
-  db: Db,
-  { roundId, applicationId }: { roundId: string; applicationId: string },
-): Promise<string> {
-  const row = await db
-    .selectFrom("round_application")
-    .select("person_id as personId")
-    .where("id", "=", applicationId)
-    .where("round_id", "=", roundId)
-    .executeTakeFirst();
-  if (!row) throw new NotFound();
-  return row.personId;
 }

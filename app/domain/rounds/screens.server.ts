@@ -112,6 +112,8 @@ export async function roundOnBench(
   };
 }
 
+export type RoundOnBench = NonNullable<Awaited<ReturnType<typeof roundOnBench>>>;
+
 /** The form of a round, new (null) or as it is now. */
 export async function roundFormScreen(
   db: Db,

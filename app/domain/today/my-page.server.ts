@@ -11,6 +11,8 @@ import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { talksOf } from "#app/domain/people/talks.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import { roundsOfMan } from "#app/domain/rounds/my-rounds.server.ts";
+import { roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { nextForMan } from "./next-for-man.ts";
@@ -49,6 +51,10 @@ export async function myPage(
       other: pairs.find(({ id }) => id === pairId)?.other ?? "",
     })),
     farewells: await openFarewellsOf(db, man.personId),
+    rounds: {
+      mine: await roundsOfMan(db, { personId: man.personId, language, at }),
+      open: (await roundsToApplyFor(db, { language, at })).open,
+    },
     events: await eventsOfMan(db, { personId: man.personId, language, at }),
   };
 }

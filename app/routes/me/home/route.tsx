@@ -17,6 +17,7 @@ import { HoursCard } from "./hours-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
 import { PathCard } from "./path-card.tsx";
+import { RoundsCard } from "./rounds-card.tsx";
 
 export const handle: PageHandle = { title: (t) => t("me:title") };
 
@@ -41,6 +42,7 @@ export default function Me() {
         <CoordinatorCard coordinator={page.coordinator} />
         <PathCard page={page} />
         <PairsCard page={page} />
+        <RoundsCard rounds={page.rounds} />
         <EventsCard events={page.events} />
         <HoursCard page={page} />
       </div>

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
 import type { Workbench } from "#app/domain/matching/workbench.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useTwoNames } from "./man-in-plan.tsx";
+import { usePlanHref } from "./plan-href.ts";
 
 /** What the office has decided for the plan: who did it, until when, and a way back. */
 export function Decided({ bench: { pins, apart, aside } }: { bench: Workbench }) {
@@ -74,14 +75,14 @@ function OneDecision({
   back: string;
   children: ReactNode;
 }) {
-  const href = useHref();
+  const planHref = usePlanHref();
   return (
     <li className="flex flex-wrap items-center justify-between gap-3">
       <div>
         <p className="font-semibold">{who}</p>
         <p className="text-soft">{children}</p>
       </div>
-      <Form action={href(`/office/matching/${removal}`)} className="">
+      <Form action={planHref(`/${removal}`)} className="">
         <Button look="quiet">{back}</Button>
       </Form>
     </li>

@@ -6,7 +6,7 @@ import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
-import { languageOf } from "#app/http/language.server.ts";
+import { planUrl } from "./plan-url.server.ts";
 
 export { default, handle, loader } from "./comparison/route.tsx";
 
@@ -14,5 +14,5 @@ export { default, handle, loader } from "./comparison/route.tsx";
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   await keepApart(db, { by, ...(await readForm(request, ApartForm)) });
-  return redirectSaying(`/${languageOf(request)}/office/matching`, "saved");
+  return redirectSaying(planUrl(request), "saved");
 });

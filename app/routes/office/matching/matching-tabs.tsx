@@ -6,9 +6,9 @@ import { Tabs } from "#app/ui/tabs.tsx";
 export function MatchingTabs({
   here,
 }: {
-  here: "plan" | "participant" | "support_person" | "proposals";
+  here: "plan" | "participant" | "support_person" | "proposals" | "rounds";
 }) {
-  const { t } = useTranslation("office_matching");
+  const { t } = useTranslation(["office_matching", "office_rounds"]);
   const href = useHref();
   return (
     <Tabs
@@ -29,6 +29,11 @@ export function MatchingTabs({
           href: href("/office/proposals"),
           label: t("proposals"),
           current: here === "proposals",
+        },
+        {
+          href: href("/office/rounds"),
+          label: t("office_rounds:title"),
+          current: here === "rounds",
         },
       ]}
     />

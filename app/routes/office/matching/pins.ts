@@ -6,12 +6,12 @@ import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
-import { languageOf } from "#app/http/language.server.ts";
+import { planUrl } from "./plan-url.server.ts";
 
 export { default, handle, loader } from "./route.tsx";
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   await pinPair(db, { by, ...(await readForm(request, TwoForm)) });
-  return redirectSaying(`/${languageOf(request)}/office/matching`, "saved");
+  return redirectSaying(planUrl(request), "saved");
 });

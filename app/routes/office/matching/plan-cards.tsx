@@ -5,6 +5,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { TheTwo, useTwoNames } from "./man-in-plan.tsx";
+import { usePlanHref, useRoundOfPlan } from "./plan-href.ts";
 import { Why } from "./why.tsx";
 
 type Pair = Workbench["pairs"][number];
@@ -35,13 +36,13 @@ export function PlanCards({ bench }: { bench: Workbench }) {
 
 function PairCard({ pair, pins }: { pair: Pair; pins: Workbench["pins"] }) {
   const { t } = useTranslation("office_matching");
-  const href = useHref();
+  const planHref = usePlanHref();
   const key = `${pair.participantId}.${pair.supportPersonId}`;
   const pin = pins.find(
     (one) =>
       one.participantId === pair.participantId && one.supportPersonId === pair.supportPersonId,
   );
-  const compare = `/office/matching/comparison?participantId=${pair.participantId}&supportPersonId=${pair.supportPersonId}`;
+  const compare = `/comparison?participantId=${pair.participantId}&supportPersonId=${pair.supportPersonId}`;
   return (
     <div className="card grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -58,17 +59,17 @@ function PairCard({ pair, pins }: { pair: Pair; pins: Workbench["pins"] }) {
       <Why reasons={pair.reasons} mind={pair.mind} />
       <Actions>
         {pin ? (
-          <Form action={href(`/office/matching/decisions/${pin.id}/removal`)} className="">
+          <Form action={planHref(`/decisions/${pin.id}/removal`)} className="">
             <Button look="quiet">{t("plan.unpin")}</Button>
           </Form>
         ) : (
-          <Form action={href("/office/matching/pins")} className="">
+          <Form action={planHref("/pins")} className="">
             <input type="hidden" name="participantId" value={pair.participantId} />
             <input type="hidden" name="supportPersonId" value={pair.supportPersonId} />
             <Button look="quiet">{t("plan.pin")}</Button>
           </Form>
         )}
-        <LinkButton look="quiet" href={href(compare)}>
+        <LinkButton look="quiet" href={planHref(compare)}>
           {t("plan.compare")}
         </LinkButton>
       </Actions>
@@ -99,11 +100,13 @@ function Badges({ pair }: { pair: Pair }) {
 function Choose({ bench: { relaxed } }: { bench: Workbench }) {
   const { t } = useTranslation("office_matching");
   const href = useHref();
+  const round = useRoundOfPlan();
   return (
     <form id={CHOSEN} method="get" action={href("/office/matching/acceptance")}>
       {relaxed.map((rule) => (
         <input key={rule} type="hidden" name="relaxed" value={rule} />
       ))}
+      {round && <input type="hidden" name="round" value={round} />}
       <AcceptButtons />
     </form>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { WorkbenchQuery } from "#app/domain/matching/forms.ts";
 import { type Workbench, workbench } from "#app/domain/matching/workbench.server.ts";
+import { type RoundOnBench, roundOnBench } from "#app/domain/rounds/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
@@ -17,27 +18,36 @@ import { Left } from "./left.tsx";
 import { MatchingTabs } from "./matching-tabs.tsx";
 import { PlanCards } from "./plan-cards.tsx";
 import { Relaxations } from "./relaxations.tsx";
+import { RoundHead } from "./round-head.tsx";
 import { NotNow, UnplannedWishes } from "./unplanned-wishes.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_matching:title") };
 
-/** `?person=` leads to the list of those who fit this man, `?relaxed=` shows the plan without a rule. */
+/**
+ * `?person=` leads to the list of those who fit this man, `?relaxed=` shows the plan without a rule,
+ * `?round=` that of a round.
+ */
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const language = languageOf(request);
-  const { relaxed, person } = readFields(new URL(request.url).searchParams, WorkbenchQuery);
+  const { relaxed, person, round } = readFields(new URL(request.url).searchParams, WorkbenchQuery);
   if (person) throw redirect(`/${language}/office/people/${person}/matches`);
-  return workbench(db, { by, language, relaxed });
+  const bench = await workbench(db, { by, language, relaxed, roundId: round });
+  return { ...bench, round: await roundOnBench(db, { by, language, roundId: round }) };
 });
 
 export default function MatchingPage() {
   const { t } = useTranslation("office_matching");
-  const bench = useLoaderData<typeof loader>() as Workbench;
-  const { counts, pairs } = bench;
+  const bench = useLoaderData<typeof loader>() as Workbench & { round: RoundOnBench | null };
+  const { counts, pairs, round } = bench;
   return (
     <>
-      <PageTitle lead={t("plan.lead")}>{t("title")}</PageTitle>
-      <MatchingTabs here="plan" />
+      {round ? (
+        <RoundHead round={round} />
+      ) : (
+        <PageTitle lead={t("plan.lead")}>{t("title")}</PageTitle>
+      )}
+      {!round && <MatchingTabs here="plan" />}
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">
         <Stats>
           <Stat value={counts.pairs} label={t("plan.pairs")} note={t("plan.pairs_note")} />

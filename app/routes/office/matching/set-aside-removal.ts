@@ -4,12 +4,12 @@ import { takeIntoPlan } from "#app/domain/matching/plan-decisions.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
-import { languageOf } from "#app/http/language.server.ts";
+import { planUrl } from "./plan-url.server.ts";
 
 export { default, handle, loader } from "./route.tsx";
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   await takeIntoPlan(db, { by, personId: params.id ?? "" });
-  return redirectSaying(`/${languageOf(request)}/office/matching`, "saved");
+  return redirectSaying(planUrl(request), "saved");
 });

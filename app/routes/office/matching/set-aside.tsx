@@ -8,6 +8,7 @@ import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../answer-to.ts";
 import { isolated } from "./man-in-plan.tsx";
+import { usePlanHref } from "./plan-href.ts";
 
 /** So long unless the coordinator says otherwise. */
 const USUAL_DAYS = 14;
@@ -34,7 +35,11 @@ export function SetAside({
       title={t("plan.set_aside_title", { name: isolated(man.name) })}
       open={answer !== undefined}
     >
-      <Form action={action} answer={answer} id={`aside-${man.role}-${man.id}`}>
+      <Form
+        action={usePlanHref()("/set-asides")}
+        answer={answer}
+        id={`aside-${man.role}-${man.id}`}
+      >
         <p>{t("plan.set_aside_text")}</p>
         <input type="hidden" name="personId" value={man.id} />
         <DayField

@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Workbench } from "#app/domain/matching/workbench.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { useTwoNames } from "./man-in-plan.tsx";
+import { usePlanHref } from "./plan-href.ts";
 
 /** Who would like to meet whom, where the plan has changed meanwhile; both wishing comes first. */
 export function UnplannedWishes({ bench: { wishes } }: { bench: Workbench }) {
   const { t } = useTranslation("office_matching");
-  const href = useHref();
+  const planHref = usePlanHref();
   const names = useTwoNames();
   if (wishes.length === 0) return null;
   return (
@@ -23,8 +24,8 @@ export function UnplannedWishes({ bench: { wishes } }: { bench: Workbench }) {
           >
             <a
               className="contact-link"
-              href={href(
-                `/office/matching/comparison?participantId=${two.participantId}&supportPersonId=${two.supportPersonId}`,
+              href={planHref(
+                `/comparison?participantId=${two.participantId}&supportPersonId=${two.supportPersonId}`,
               )}
             >
               {names(two)}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { nextEvents } from "#app/domain/gatherings/next-events.server.ts";
+import { roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -10,24 +11,28 @@ import type { PageHandle } from "#app/ui/title.ts";
 import { EventCard } from "../events/event-card.tsx";
 import { Doors } from "./doors.tsx";
 import { Hero } from "./hero.tsx";
+import { OpenRounds } from "./open-rounds.tsx";
 
 export const handle: PageHandle = { found: (t) => `${t("home:lead")} ${t("home:second")}` };
 
 const EVENTS_SHOWN = 3;
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { next: await nextEvents(db, { language: languageOf(request), count: EVENTS_SHOWN }) };
+  const language = languageOf(request);
+  const { open } = await roundsToApplyFor(db, { language });
+  return { next: await nextEvents(db, { language, count: EVENTS_SHOWN }), rounds: open };
 }
 
 /** The front page: what this is, the two doors, and what one may come to next. */
 export default function Home() {
   const { t } = useTranslation("home");
   const href = useHref();
-  const { next } = useLoaderData<typeof loader>();
+  const { next, rounds } = useLoaderData<typeof loader>();
   return (
     <div className="grid gap-8 md:gap-12">
       <Hero />
       <Doors />
+      <OpenRounds rounds={rounds} />
       <section aria-labelledby="next" className="grid justify-items-start gap-4">
         <h2 id="next">{t("next.title")}</h2>
         <p className="max-w-prose">{t("next.text")}</p>

@@ -5,6 +5,7 @@ import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { useTwoNames } from "../man-in-plan.tsx";
+import { usePlanHref } from "../plan-href.ts";
 
 /** Which pairs were asked, and which were not because somebody has been faster, each with its sentence. */
 export function Outcome({ results }: { results: Result[] }) {
@@ -29,7 +30,7 @@ export function Outcome({ results }: { results: Result[] }) {
       </ul>
       <div className="mt-6">
         <Actions>
-          <LinkButton href={href("/office/matching")}>{t("acceptance.back")}</LinkButton>
+          <LinkButton href={usePlanHref()("")}>{t("acceptance.back")}</LinkButton>
           <LinkButton look="quiet" href={href("/office/proposals")}>
             {t("proposals")}
           </LinkButton>

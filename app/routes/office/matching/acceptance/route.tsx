@@ -5,13 +5,12 @@ import { db } from "#app/db.server.ts";
 import { chosenPairs } from "#app/domain/matching/acceptance.server.ts";
 import { AcceptanceForm, ChosenQuery } from "#app/domain/matching/forms.ts";
 import { pairKey } from "#app/domain/matching/plan-rules.ts";
-import { proposePlanned } from "#app/domain/pairs/planned-proposals.server.ts";
+import { proposeChosen } from "#app/domain/rounds/proposing.server.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readFields, readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -20,6 +19,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { TheTwo } from "../man-in-plan.tsx";
+import { usePlanHref } from "../plan-href.ts";
+import { roundOf } from "../plan-url.server.ts";
 import { Why } from "../why.tsx";
 import { Outcome } from "./outcome.tsx";
 
@@ -29,16 +30,16 @@ export const handle: PageHandle = { title: (t) => t("office_matching:acceptance.
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const { pair, all, relaxed } = readFields(new URL(request.url).searchParams, ChosenQuery);
+  const { pair, all, relaxed, round } = readFields(new URL(request.url).searchParams, ChosenQuery);
   const chosen = all ? "all" : pair;
-  return chosenPairs(db, { by, language: languageOf(request), chosen, relaxed });
+  return chosenPairs(db, { by, language: languageOf(request), chosen, relaxed, roundId: round });
 });
 
 /** All went: on to the open proposals. Some did not: which, and why, and nothing is lost of the rest. */
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const { pair, relaxed } = await readForm(request, AcceptanceForm);
-  const results = await proposePlanned(db, { by, chosen: pair, relaxed });
+  const results = await proposeChosen(db, { by, roundId: roundOf(request), chosen: pair, relaxed });
   return results.some(({ refusal }) => refusal)
     ? data({ results }, 422)
     : redirectSaying(`/${languageOf(request)}/office/proposals`, "pairs_proposed");
@@ -46,13 +47,13 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 export default function AcceptancePage() {
   const { t } = useTranslation("office_matching");
-  const href = useHref();
+  const planHref = usePlanHref();
   const { pairs, gone, relaxed } = useLoaderData<typeof loader>() as Chosen;
   const posted = useActionData<typeof action>();
   if (posted && "results" in posted) return <Outcome results={posted.results} />;
   return (
     <>
-      <BackLink href={href("/office/matching")}>{t("acceptance.back")}</BackLink>
+      <BackLink href={planHref("")}>{t("acceptance.back")}</BackLink>
       <PageTitle lead={pairs.length > 0 && t("matches.propose_text")}>
         {t("acceptance.title")}
       </PageTitle>
@@ -61,7 +62,7 @@ export default function AcceptancePage() {
         {pairs.length === 0 ? (
           <EmptyState title={t("acceptance.none")}>{t("acceptance.none_hint")}</EmptyState>
         ) : (
-          <Form action={href("/office/matching/acceptance")} className="grid gap-6">
+          <Form action={planHref("/acceptance")} className="grid gap-6">
             {relaxed.map((rule) => (
               <input key={rule} type="hidden" name="relaxed" value={rule} />
             ))}

@@ -10,6 +10,7 @@ import { DayField } from "#app/ui/day-field.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
+import { usePlanHref } from "../plan-href.ts";
 import { SetAside } from "../set-aside.tsx";
 
 /** So long two are kept apart unless the coordinator says otherwise. */
@@ -19,19 +20,20 @@ const USUAL_DAYS = 30;
 export function Decide({ compared }: { compared: Comparison }) {
   const { t } = useTranslation("office_matching");
   const href = useHref();
+  const planHref = usePlanHref();
   const { participant, supportPerson, decision, canBe, today } = compared;
   return (
     <Card title={t("compare.decide")}>
       <Actions>
         {decision ? (
-          <Form action={href(`/office/matching/decisions/${decision.id}/removal`)} className="">
+          <Form action={planHref(`/decisions/${decision.id}/removal`)} className="">
             <Button look="quiet">
               {t(decision.what === "pinned" ? "plan.unpin" : "plan.apart_back")}
             </Button>
           </Form>
         ) : (
           canBe && (
-            <Form action={href("/office/matching/pins")} className="">
+            <Form action={planHref("/pins")} className="">
               <TheTwoIds compared={compared} />
               <Button>{t("plan.pin")}</Button>
             </Form>
@@ -55,7 +57,9 @@ function KeepApart({ compared }: { compared: Comparison }) {
   const action = href("/office/matching/kept-apart");
   const answer = useAnswerTo(action);
   const { participant, supportPerson } = compared;
-  const where = `${action}?participantId=${participant.id}&supportPersonId=${supportPerson.id}`;
+  const where = usePlanHref()(
+    `/kept-apart?participantId=${participant.id}&supportPersonId=${supportPerson.id}`,
+  );
   return (
     <Ask label={t("plan.apart")} title={t("plan.apart_title")} open={answer !== undefined}>
       <Form action={where} answer={answer} id="apart">

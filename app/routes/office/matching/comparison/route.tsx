@@ -8,13 +8,13 @@ import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { TheTwo, useTwoNames } from "../man-in-plan.tsx";
+import { usePlanHref } from "../plan-href.ts";
 import { Why } from "../why.tsx";
 import { Decide } from "./decide.tsx";
 import { Difference } from "./difference.tsx";
@@ -23,18 +23,17 @@ export const handle: PageHandle = { title: (t) => t("office_matching:compare.tit
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const two = readFields(new URL(request.url).searchParams, TwoQuery);
-  return comparison(db, { by, ...two, language: languageOf(request) });
+  const { round, ...two } = readFields(new URL(request.url).searchParams, TwoQuery);
+  return comparison(db, { by, ...two, roundId: round, language: languageOf(request) });
 });
 
 export default function ComparisonPage() {
   const { t } = useTranslation("office_matching");
-  const href = useHref();
   const compared = useLoaderData<typeof loader>() as Comparison;
   const { isPlanned, against, canBe } = compared;
   return (
     <>
-      <BackLink href={href("/office/matching")}>{t("acceptance.back")}</BackLink>
+      <BackLink href={usePlanHref()("")}>{t("acceptance.back")}</BackLink>
       <PageTitle lead={t(isPlanned ? "compare.planned" : "compare.not_planned")}>
         {useTwoNames()(compared)}
       </PageTitle>

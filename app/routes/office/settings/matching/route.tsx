@@ -36,7 +36,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function MatchingSettingsPage() {
-  const { t } = useTranslation(["office_settings", "office_matching"]);
+  const { t } = useTranslation(["office_settings", "office_matching", "office_rounds"]);
   const href = useHref();
   const { weights, relaxed, mayChange } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -68,6 +68,11 @@ export default function MatchingSettingsPage() {
             <WishList weights={weights} />
           )}
         </Card>
+        <p>
+          <a className="contact-link" href={href("/office/settings/matching/rounds")}>
+            {t("office_rounds:settings.title")}
+          </a>
+        </p>
         <RuleList />
       </div>
     </>

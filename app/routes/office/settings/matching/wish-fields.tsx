@@ -12,7 +12,7 @@ import { Table } from "#app/ui/table.tsx";
 const WISHES = Object.keys(WEIGHTS) as MatchingWish[];
 
 /** Each wish with a number that can be changed, where it comes from and what a man sees of it. */
-export function WishFields({ weights }: { weights: Weights }) {
+export function WishFields({ weights, usual = WEIGHTS }: { weights: Weights; usual?: Weights }) {
   const { t } = useTranslation("office_settings");
   return (
     <ul className="grid gap-6 lg:grid-cols-2">
@@ -22,7 +22,7 @@ export function WishFields({ weights }: { weights: Weights }) {
             name={wish}
             label={t(`matching.wish.${wish}`)}
             hint={t(wish === "waiting" ? "matching.usual_waiting" : "matching.usual", {
-              number: WEIGHTS[wish],
+              number: usual[wish],
             })}
             type="number"
             inputMode="numeric"

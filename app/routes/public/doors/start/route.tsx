@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
@@ -12,6 +12,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { doorOf, doorUrl, draftToken, forgetDraftCookie } from "../draft-cookie.server.ts";
+import { roundCookie } from "../round-cookie.server.ts";
 
 export const handle: PageHandle<{ door: Door }> = {
   title: (t, { door }) => t(`doors:${door}.title`),
@@ -21,7 +22,8 @@ export const handle: PageHandle<{ door: Door }> = {
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const door = doorOf(request);
   const { begun, next } = await answersSoFar(db, { door, token: draftToken(request) });
-  return { door, begun, next };
+  const headers = roundCookie(request);
+  return data({ door, begun, next }, { headers });
 });
 
 /** Begins anew: what was answered so far goes. */
