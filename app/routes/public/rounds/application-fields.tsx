@@ -4,6 +4,7 @@ import { FIELDS_OF_WORK, ROUND_GOALS } from "#app/domain/rounds/round.ts";
 import { formatWeekday } from "#app/i18n/dates.ts";
 import { useLanguage } from "#app/i18n/language-context.tsx";
 import { CheckboxGroup, RadioGroup } from "#app/ui/choices.tsx";
+import { Select } from "#app/ui/field.tsx";
 
 type Told = { side: string; field: string; goal: string; evenings: number[] };
 
@@ -18,22 +19,29 @@ export function ApplicationFields({ sides, told }: { sides: string[]; told: Told
           name="side"
           label={t("form.side")}
           defaultValue={told?.side ?? sides[0] ?? null}
-          choices={sides.map((value) => ({ value, label: t(`words:roles.${value}`) }))}
+          choices={sides.map((value) => ({
+            value,
+            label: <span className="capital">{t(`words:roles.${value}`)}</span>,
+          }))}
         />
       )}
-      <RadioGroup
+      <Select
         name="field"
         label={t("form.field")}
         hint={t("form.field_hint")}
-        defaultValue={told?.field ?? null}
-        choices={FIELDS_OF_WORK.map((value) => ({ value, label: t(`fields.${value}`) }))}
-        sideBySide
+        empty="–"
+        options={FIELDS_OF_WORK.map((value) => ({ value, label: t(`fields.${value}`) }))}
+        defaultValue={told?.field ?? ""}
+        required
       />
       <RadioGroup
         name="goal"
         label={t("form.goal")}
         defaultValue={told?.goal ?? null}
-        choices={ROUND_GOALS.map((value) => ({ value, label: t(`words:wishes.${value}`) }))}
+        choices={ROUND_GOALS.map((value) => ({
+          value,
+          label: <span className="capital">{t(`words:wishes.${value}`)}</span>,
+        }))}
       />
       <CheckboxGroup
         name="evenings"
@@ -43,7 +51,7 @@ export function ApplicationFields({ sides, told }: { sides: string[]; told: Told
         defaultValues={told?.evenings.map(String) ?? []}
         choices={WEEKDAYS.map((weekday) => ({
           value: String(weekday),
-          label: formatWeekday(weekday, language),
+          label: <span className="capital">{formatWeekday(weekday, language)}</span>,
         }))}
         sideBySide
       />

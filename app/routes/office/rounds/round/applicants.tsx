@@ -12,7 +12,7 @@ import { Person } from "#app/ui/person.tsx";
 
 /** Who has applied, both sides beside each other: what he said, how it stands with him. */
 export function Applicants({ round }: { round: RoundForOffice }) {
-  const { t } = useTranslation("office_rounds");
+  const { t } = useTranslation(["office_rounds", "office_matching"]);
   const href = useHref();
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -33,11 +33,15 @@ export function Applicants({ round }: { round: RoundForOffice }) {
           const men = round.applicants.filter((one) => one.side === side);
           return (
             <section key={side} className="card grid grid-cols-[minmax(0,1fr)] gap-4">
-              <h3>{t(side === "participant" ? "one.participants" : "one.support_persons")}</h3>
+              <h3>
+                {t(
+                  `office_matching:${side === "participant" ? "participants" : "support_persons"}`,
+                )}
+              </h3>
               {men.length === 0 && <p className="text-soft">{t("one.nobody")}</p>}
               <ul className="grid gap-4">
                 {men.map((one) => (
-                  <li key={one.id}>
+                  <li key={one.id} className="grid justify-items-start gap-3">
                     <OneApplicant one={one} round={round} />
                   </li>
                 ))}
