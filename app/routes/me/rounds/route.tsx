@@ -23,7 +23,7 @@ import { GroupDates } from "./group-dates.tsx";
 
 export type MyRound = Awaited<ReturnType<typeof myRound>>;
 
-export const handle: PageHandle<MyRound> = { title: (_, { text }) => text.title };
+export const handle: PageHandle<MyRound> = { title: (_, data) => data?.text.title };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const man = await requireMan(request);

@@ -18,7 +18,7 @@ import { Applicants } from "./applicants.tsx";
 import { RoundDates } from "./round-dates.tsx";
 import { WhatNow } from "./what-now.tsx";
 
-export const handle: PageHandle<RoundForOffice> = { title: (_, { text }) => text.title };
+export const handle: PageHandle<RoundForOffice> = { title: (_, data) => data?.text.title };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);

@@ -23,7 +23,7 @@ import { useRoundState } from "../use-round-state.ts";
 type Screen = Awaited<ReturnType<typeof applicationScreen>>;
 
 export const handle: PageHandle<Screen> = {
-  title: (t, { text }) => `${t("rounds:apply")} · ${text.title}`,
+  title: (t, data) => data && `${t("rounds:apply")} · ${data.text.title}`,
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {

@@ -19,8 +19,8 @@ import { WaysToApply } from "./ways-to-apply.tsx";
 export type RoundSeen = Awaited<ReturnType<typeof publicRound>>;
 
 export const handle: PageHandle<RoundSeen> = {
-  title: (_, { text }) => text.title,
-  found: (_, { text }) => text.summary,
+  title: (_, data) => data?.text.title,
+  found: (_, data) => data?.text.summary,
 };
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
