@@ -132,7 +132,8 @@ function ofPair(
       !plan &&
       (timesSince ?? [pair.started_on, pair.resumed_on ?? ""].sort()[1] ?? "") <= today &&
       "first_times",
-    [plan, askedFor].some((day) => day && day <= today) && "how_did_it_go",
+    [plan, pair.agreement_on ? null : askedFor].some((day) => day && day <= today) &&
+      "how_did_it_go",
     first && !pair.agreement_on && plus(first, 14) <= today && "agreement",
     pair.planned_end_on && plus(pair.planned_end_on, -14) <= today && "plan_ending",
     next && next.on <= today && next.what,
@@ -183,7 +184,13 @@ async function whoSaidSomething(db: Db, need: (key: string, why: string) => void
 /** Ready for a pair for thirty days, and neither in one nor asked. */
 async function whoWaits(
   db: Db,
-  pairs: { participant_id: string; support_person_id: string; ended_on: string | null }[],
+  pairs: {
+    participant_id: string;
+    support_person_id: string;
+    first_meeting_on: string | null;
+    ended_on: string | null;
+    end_reason: string | null;
+  }[],
   today: Day,
   need: (key: string, why: string) => void,
 ) {
@@ -197,7 +204,13 @@ async function whoWaits(
       [pair.participant_id, pair.support_person_id].includes(role.person_id),
     );
     if (his.some(({ ended_on }) => ended_on === null)) continue;
-    const ends = role.kind === "support_person" ? his.map(({ ended_on }) => ended_on ?? "") : [];
+    // What did not come about costs nobody his place in the queue.
+    const cameAbout = his.filter(
+      ({ first_meeting_on, end_reason }) =>
+        first_meeting_on && end_reason !== "did_not_click" && end_reason !== "no_contact",
+    );
+    const ends =
+      role.kind === "support_person" ? cameAbout.map(({ ended_on }) => ended_on ?? "") : [];
     const since = [role.waiting_since ?? role.stage_on, ...ends].sort().at(-1) as Day;
     if (addDays(since, 30) <= today) need(role.person_id, "waiting_long");
   }

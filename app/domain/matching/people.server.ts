@@ -11,6 +11,7 @@ import type {
   Wish,
 } from "#app/domain/people/vocabulary.ts";
 import type { Db } from "#db/open.ts";
+import { thatCount } from "./pairs-that-count.ts";
 import type { MatchingPerson } from "./person.ts";
 
 /** What a pair is for. A participant has at most one open pair of each kind. */
@@ -125,11 +126,13 @@ export function people(db: Db, role: RoleKind, kind: PairKind = "friendship") {
         .selectFrom("pair")
         .select((pair) => pair.fn.max("ended_on").as("day"))
         .whereRef(`pair.${side}`, "=", "person.id")
+        .where(thatCount)
         .as("lastPairEndedOn"),
       eb
         .selectFrom("pair")
         .select((pair) => pair.fn.max(pair.fn.coalesce("ended_on", "started_on")).as("day"))
         .whereRef(`pair.${side}`, "=", "person.id")
+        .where(thatCount)
         .as("lastPairOn"),
     ])
     .where("role.kind", "=", role)

@@ -8,6 +8,7 @@ import { audit } from "#app/domain/privacy/audit.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
+import { thatCount } from "./pairs-that-count.ts";
 
 const SHOWN_AT_MOST = 100;
 
@@ -63,7 +64,8 @@ function waitingSince(eb: ExpressionBuilder<Schema, "role" | "person">, role: Ro
   const latest = eb
     .selectFrom("pair")
     .select((pair) => pair.fn.max(pair.fn.coalesce("ended_on", "started_on")).as("day"))
-    .whereRef("pair.support_person_id", "=", "person.id");
+    .whereRef("pair.support_person_id", "=", "person.id")
+    .where(thatCount);
   return eb.case().when(latest, ">", ready).then(eb.fn.coalesce(latest, ready)).else(ready).end();
 }
 

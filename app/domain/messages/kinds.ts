@@ -15,6 +15,18 @@ const ROUND_DATE = {
   starts: "2026-12-24T15:30:00Z",
   place: "Keskustakirjasto Oodi",
 };
+const FIRST_MEETING = {
+  name: "Aleksanteri",
+  other: "Abdirahman",
+  by: "Kaisa",
+  starts: "2026-12-24T15:30:00Z",
+};
+const OFFICE_FIRST_MEETING = {
+  name: "Aleksanteri",
+  one: "Abdirahman",
+  other: "Aleksanteri",
+  starts: "2026-12-24T15:30:00Z",
+};
 
 /**
  * Every letter that we write. Its words stand in `messages:<kind>` as `subject`, `body` and `sms`
@@ -44,6 +56,14 @@ export const LETTER_KINDS = {
   round_dates: { facts: ROUND_DATE },
   round_date_off: { facts: ROUND_DATE },
   round_reminder: { facts: ROUND_DATE },
+  first_times: { facts: { name: "Aleksanteri", other: "Abdirahman", by: "Kaisa" } },
+  first_meeting: { facts: FIRST_MEETING },
+  first_meeting_moved: { facts: FIRST_MEETING },
+  first_meeting_cancelled: { facts: FIRST_MEETING },
+  office_first_meeting: { facts: OFFICE_FIRST_MEETING },
+  office_first_meeting_off: { facts: OFFICE_FIRST_MEETING },
+  first_answer: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  pair_not_begun: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   next_meeting: {
     facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },

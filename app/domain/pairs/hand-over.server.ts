@@ -10,6 +10,7 @@ import { auditBoth } from "./proposals.server.ts";
 
 /**
  * Who in the office looks after the pair, and who does while that one is away (both may be nobody).
+ * Whoever takes it over comes along to the first meeting.
  * Refuses whoever does not work in the office, and one and the same for both.
  */
 export function handOver(
@@ -43,6 +44,14 @@ export function handOver(
       .set({ coordinator_id: coordinatorId, substitute_id: substituteId })
       .where("id", "=", pair.id)
       .execute();
+    if (coordinatorId) {
+      await trx
+        .updateTable("first_meeting")
+        .set({ offered_by: coordinatorId })
+        .where("pair_id", "=", pair.id)
+        .where("offered_by", "=", pair.coordinatorId)
+        .execute();
+    }
     await recordPairEvent(trx, {
       pairId: pair.id,
       what: "handed_over",

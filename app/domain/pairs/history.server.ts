@@ -5,6 +5,8 @@ import type { Db } from "#db/open.ts";
 /** What can happen to a pair besides meetings and notes, which have tables of their own. */
 export const PAIR_EVENTS = [
   "started",
+  "times_offered",
+  "times_ticked",
   "next_meeting_planned",
   "meeting_corrected",
   "meeting_removed",

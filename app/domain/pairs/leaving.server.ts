@@ -7,6 +7,7 @@ import { sideOf } from "./access.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
 import { closeProposal } from "./closing.server.ts";
 import { sayFarewell } from "./farewell-letters.server.ts";
+import { withdrawMeetingLetters } from "./first-ending.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { waitsAnew } from "./pair.ts";
 import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
@@ -66,6 +67,7 @@ async function leave(trx: Db, { man, pair, at }: { man: Man; pair: PairRow; at: 
   await recordPairEvent(trx, { pairId: pair.id, what: "ended", detail: "other", by, at });
   await withdrawCheckIns(trx, pair.id, at);
   await settleWishes(trx, pair.id, by, at);
+  await withdrawMeetingLetters(trx, pair.id, at);
   const other = leaver === "participant" ? pair.supportPersonId : pair.participantId;
   await sayFarewell(trx, { pair, to: [other], at });
 }

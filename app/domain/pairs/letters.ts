@@ -59,8 +59,16 @@ export function pairStartedLetters(pairId: string, men: Men): Letter[] {
     kind: "pair_started",
     facts: { name: man.name, other: otherOf(men, side).name },
     link: "/me/pair",
-    dedupeKey: `pair_started ${pairId} ${side}`,
+    dedupeKey: pairStartedKey(pairId, side),
   }));
+}
+
+function pairStartedKey(pairId: string, side: RoleKind) {
+  return `pair_started ${pairId} ${side}`;
+}
+
+export function pairStartedKeys(pairId: string): string[] {
+  return [pairStartedKey(pairId, "participant"), pairStartedKey(pairId, "support_person")];
 }
 
 /** Thanks at the end, whatever the reason was, and the way to say how it was. */

@@ -7,6 +7,7 @@ import type { Db } from "#db/open.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
 import { writeClosingTalk } from "./closing-talks.server.ts";
 import { sayFarewell } from "./farewell-letters.server.ts";
+import { isNotBegun, sayNotBegun, withdrawMeetingLetters } from "./first-ending.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { type EndReason, waitsAnew } from "./pair.ts";
 import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
@@ -48,7 +49,7 @@ export function signAgreement(
 
 /**
  * The pair ends, with thanks to both. The participant waits again; a pair that never met or did not
- * click costs him no waiting time. Refuses a pair that has ended, and a day outside of it.
+ * click costs neither of them waiting time. Refuses a pair that has ended, and a day outside of it.
  */
 export function endPair(
   db: Db,
@@ -116,7 +117,9 @@ export function endPair(
     }
     await withdrawCheckIns(trx, pair.id, at);
     await settleWishes(trx, pair.id, by.accountId, at);
-    await sayFarewell(trx, { pair, to: [pair.participantId, pair.supportPersonId], at });
+    await withdrawMeetingLetters(trx, pair.id, at);
+    if (isNotBegun(pair, reason)) await sayNotBegun(trx, pair, at);
+    else await sayFarewell(trx, { pair, to: [pair.participantId, pair.supportPersonId], at });
     await auditBoth(trx, pair, { by, what: "pair_ended" }, at);
   });
 }

@@ -23,23 +23,25 @@ export function logMeeting(
 ): Promise<Logged> {
   return asOne(db, async (trx) => {
     const pair = await pairToLogFor(trx, by, pairId);
-    refuseUnlessInPair(pair, met.metOn, at);
-    const known = await meetingOn(trx, pair.id, met.metOn);
-    if (known) return confirm(trx, known, by, at);
-    const id = newId();
-    await trx
-      .insertInto("meeting")
-      .values({
-        id,
-        pair_id: pair.id,
-        ...columnsOf(met),
-        logged_by: by.accountId,
-        logged_at: at,
-      })
-      .execute();
-    await settle(trx, pair, met.metOn);
-    return { meetingId: id, how: "new" };
+    return writeMeeting(trx, { pair, met, accountId: by.accountId, at });
   });
+}
+
+/** The same in the caller's transaction, as the entry of an account. */
+export async function writeMeeting(
+  trx: Db,
+  { pair, met, accountId, at }: { pair: PairRow; met: Met; accountId: string; at: Instant },
+): Promise<Logged> {
+  refuseUnlessInPair(pair, met.metOn, at);
+  const known = await meetingOn(trx, pair.id, met.metOn);
+  if (known) return confirm(trx, known, accountId, at);
+  const id = newId();
+  await trx
+    .insertInto("meeting")
+    .values({ id, pair_id: pair.id, ...columnsOf(met), logged_by: accountId, logged_at: at })
+    .execute();
+  await settle(trx, pair, met.metOn);
+  return { meetingId: id, how: "new" };
 }
 
 /** Puts right what was written: his own entry, or any by the office. Refuses another meeting's day. */
@@ -98,14 +100,14 @@ function refuseUnlessInPair(pair: PairRow, metOn: Day, at: Instant) {
 async function confirm(
   trx: Db,
   known: { id: string; loggedBy: string; confirmedBy: string | null },
-  by: Viewer,
+  by: string,
   at: Instant,
 ): Promise<Logged> {
-  if (known.loggedBy === by.accountId) return { meetingId: known.id, how: "again" };
+  if (known.loggedBy === by) return { meetingId: known.id, how: "again" };
   if (!known.confirmedBy) {
     await trx
       .updateTable("meeting")
-      .set({ confirmed_by: by.accountId, confirmed_at: at })
+      .set({ confirmed_by: by, confirmed_at: at })
       .where("id", "=", known.id)
       .execute();
   }

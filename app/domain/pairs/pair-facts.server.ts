@@ -119,7 +119,8 @@ function factsOf(row: Row): PairInRhythm {
     nextMeetingAt,
     nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
     times: timesOf(row),
-    answerDueOn: row.answerDueOn as Day | null,
+    // Whoever has signed the agreement goes on.
+    answerDueOn: row.agreementOn ? null : (row.answerDueOn as Day | null),
   };
 }
 

@@ -34,6 +34,13 @@ export async function pairToLogFor(db: Db, viewer: Viewer, pairId: string): Prom
   return pair;
 }
 
+/** For a letter's link: whoever holds its token has been let in by it. */
+export async function pairBehindLink(db: Db, pairId: string): Promise<PairRow> {
+  const pair = await pairById(db, pairId);
+  if (!pair) throw new NotFound();
+  return pair;
+}
+
 /** The day in Helsinki of a planned meeting. */
 export function plannedDay(pair: { nextMeetingAt: string | null }): Day | null {
   return pair.nextMeetingAt ? dayOf(pair.nextMeetingAt as Instant) : null;

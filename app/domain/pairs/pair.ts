@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/day.ts";
+import { COSTS_NO_WAITING } from "#app/domain/matching/pairs-that-count.ts";
 
 /**
  * The life of a pair: from each state, what leads on. It begins when both have said yes
@@ -30,7 +31,7 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** Whoever has really been in a pair queues anew; a pair that did not come about costs no waiting time. */
 export function waitsAnew(pair: { firstMeetingOn: Day | null }, reason: EndReason): boolean {
-  return pair.firstMeetingOn !== null && reason !== "did_not_click" && reason !== "no_contact";
+  return pair.firstMeetingOn !== null && !COSTS_NO_WAITING.includes(reason);
 }
 
 /** What two men do when they meet. */

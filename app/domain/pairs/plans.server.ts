@@ -1,23 +1,26 @@
-import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import { isCoordinator, type Viewer } from "#app/domain/accounts/viewer.ts";
 import { addDays, dayOf, type Instant, now } from "#app/domain/day.ts";
-import { withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { write } from "#app/domain/messages/outbox.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { stateOfFirstMeeting } from "./first-meeting.ts";
+import { firstMeetingOf } from "./first-meeting-rows.server.ts";
+import { planFirstMeeting } from "./first-plans.server.ts";
 import { recordPairEvent } from "./history.server.ts";
-import { nextMeetingKey, nextMeetingLetters } from "./letters.ts";
+import { nextMeetingLetters } from "./letters.ts";
 import { refuseIfEnded } from "./lifecycle.server.ts";
 import { bothMen } from "./men.server.ts";
 import { type PairRow, pairToLogFor } from "./pair-rows.server.ts";
+import { withdrawPlanLetters } from "./plan-letters.server.ts";
 
 /** A meeting is planned at most so many days ahead. */
 const PLAN_DAYS_AT_MOST = 90;
-/** Only the latest plans can have a letter that has not gone yet. */
-const PLANS_LOOKED_AT = 10;
-
 /**
  * When and where they meet next, as one of the two or the office writes it down; `meetAt` null takes
- * the plan back. Whoever did not plan it hears of it. Refuses a time that is past or months away.
+ * the plan back. Whoever did not plan it hears of it. The first meeting is the office's to plan, and
+ * once it has begun to arrange it the two do not move it alone (`first_meeting_with_coordinator`).
+ * Refuses a time that is past or months away.
  */
 export function planNextMeeting(
   db: Db,
@@ -42,6 +45,10 @@ export function planNextMeeting(
     if (meetAt && dayOf(meetAt) > addDays(dayOf(at), PLAN_DAYS_AT_MOST)) {
       throw new Refusal("too_far_ahead", { field: "day" });
     }
+    if (!pair.firstMeetingOn && isCoordinator(by)) {
+      return planFirstMeeting(trx, { by, pair, meetAt, place, at });
+    }
+    await refuseWhileArranged(trx, pair, at);
     await trx
       .updateTable("pair")
       .set({ next_meeting_at: meetAt, next_meeting_place: meetAt && place })
@@ -56,7 +63,7 @@ async function recordPlan(
   trx: Db,
   { pair, by, meetAt, at }: { pair: PairRow; by: Viewer; meetAt: Instant | null; at: Instant },
 ) {
-  await withdrawLetters(trx, await keysOfPlans(trx, pair.id), at);
+  await withdrawPlanLetters(trx, pair.id, at);
   const planId = await recordPairEvent(trx, {
     pairId: pair.id,
     what: "next_meeting_planned",
@@ -69,17 +76,10 @@ async function recordPlan(
   await write(trx, nextMeetingLetters(planId, plan, await bothMen(trx, pair)), at);
 }
 
-async function keysOfPlans(trx: Db, pairId: string) {
-  const plans = await trx
-    .selectFrom("pair_event")
-    .select("id")
-    .where("pair_id", "=", pairId)
-    .where("what", "=", "next_meeting_planned")
-    .orderBy("happened_at", "desc")
-    .limit(PLANS_LOOKED_AT)
-    .execute();
-  return plans.flatMap(({ id }) => [
-    nextMeetingKey(id, "participant"),
-    nextMeetingKey(id, "support_person"),
-  ]);
+/** Who comes along from the office has to know when. */
+async function refuseWhileArranged(trx: Db, pair: PairRow, at: Instant) {
+  if (pair.firstMeetingOn) return;
+  const first = await firstMeetingOf(trx, pair.id);
+  const state = first && stateOfFirstMeeting(first, at);
+  if (state === "open" || state === "fixed") throw new Refusal("first_meeting_with_coordinator");
 }

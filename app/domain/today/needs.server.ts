@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { thatCount } from "#app/domain/matching/pairs-that-count.ts";
 import { CADENCE } from "#app/domain/pairs/cadence.ts";
 import type { Db } from "#db/open.ts";
 import type { ProposalToday, RoleFacts } from "./needs.ts";
@@ -29,7 +30,8 @@ export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
           eb
             .selectFrom("pair")
             .select((pair) => pair.fn.max("ended_on").as("day"))
-            .whereRef("support_person_id", "=", "role.person_id"),
+            .whereRef("support_person_id", "=", "role.person_id")
+            .where(thatCount),
         )
         .end()
         .as("lastPairEndedOn"),
