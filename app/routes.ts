@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
+import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 
 /**
@@ -53,6 +54,7 @@ export default [
     ...room("proposals/:token", "public/proposals", "answers"),
     ...room("check-ins/:token", "public/check-ins", "answers"),
     ...farewell(),
+    ...firstMeeting(),
 
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
@@ -86,6 +88,7 @@ export default [
       route("check-ins/:id/handling", "routes/office/check-ins/handling.ts"),
       route("check-ins/:id/voice", "routes/office/check-ins/voice.ts"),
       ...pair(),
+      ...officeFirstMeeting(),
 
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),

@@ -14,6 +14,7 @@ import {
 } from "./domain/messages/gateways/gateways.server.ts";
 import { sendCheckIns } from "./domain/pairs/check-ins.server.ts";
 import { expireProposals } from "./domain/pairs/closing.server.ts";
+import { askAfterFirstMeetings } from "./domain/pairs/first-asking.server.ts";
 import { sendThanks } from "./domain/pairs/thanks.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
@@ -47,6 +48,7 @@ export function startWork(): () => Promise<void> {
     await deliverDue(db, { gateways, stopping });
   });
   const asking = every(ASK_EVERY_MS, async () => {
+    await askAfterFirstMeetings(db);
     await sendCheckIns(db);
     await sendThanks(db);
     await tellWhoIsGivenSomebody(db);

@@ -18,6 +18,7 @@ import { planNextMeeting } from "#app/domain/pairs/plans.server.ts";
 import { proposePair, withdrawProposal } from "#app/domain/pairs/proposals.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Chance } from "./chance.ts";
+import { type AfterFirst, answerAfterFirst, arrangeFirst } from "./first-meetings.ts";
 import { PAIRS, type PairPlan, PROPOSALS } from "./pairs.ts";
 import type { Men, Settled } from "./settle-men.ts";
 
@@ -28,12 +29,15 @@ type Scene = { chance: Chance; today: Day; men: Men; kaisa: Coordinator; mohamed
 /** Pairs in every state, and suggestions that are under way. Each pair speaks a language together. */
 export async function pairThem(db: Db, { chance, today, men, kaisa, mohamed }: Scene) {
   const free = [...men.supportPersons];
+  const answering: { pairId: string; after: AfterFirst }[] = [];
   for (const [position, plan] of PAIRS.entries()) {
     const participant = men.participants[position] as Settled;
     const supportPerson = takeFitting(free, participant);
     const by = position % 3 === 2 ? mohamed : kaisa;
-    await livePair(db, { plan, participant, supportPerson, by, chance, today });
+    const pairId = await livePair(db, { plan, participant, supportPerson, by, chance, today });
+    if (plan.after) answering.push({ pairId, after: plan.after });
   }
+  await answerAfterFirst(db, { pairs: answering, today, at: now() });
   for (const [position, plan] of PROPOSALS.entries()) {
     const participant = men.participants[PAIRS.length + position] as Settled;
     const supportPerson = takeFitting(free, participant);
@@ -91,6 +95,7 @@ async function livePair(
     .where("proposal_id", "=", proposalId)
     .executeTakeFirstOrThrow();
   await meet(db, { ...scene, pairId });
+  if (plan.arranged) await arrangeFirst(db, { by, pairId, today, arranged: plan.arranged });
   if (plan.note) await notePair(db, { by, pairId, text: plan.note, on: addDays(today, -1) });
   if (plan.nextInDays) {
     const meetAt = helsinkiInstant(
@@ -109,6 +114,7 @@ async function livePair(
       at: helsinkiInstant(on, "15:00"),
     });
   }
+  return pairId;
 }
 
 /** Meetings from the first to the last, as often as the plan says, logged by either man. */

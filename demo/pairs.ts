@@ -1,6 +1,7 @@
 import type { EndReason } from "#app/domain/pairs/pair.ts";
 import type { Answer } from "#app/domain/pairs/proposal.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import type { AfterFirst, Arranged } from "./first-meetings.ts";
 
 /** How a pair has lived so far, in days before today. */
 export type PairPlan = {
@@ -10,6 +11,10 @@ export type PairPlan = {
   everyDays: number;
   plannedDays: number;
   nextInDays?: number;
+  /** How far the first meeting is arranged. */
+  arranged?: Arranged;
+  /** How the two would like to go on after it. */
+  after?: AfterFirst;
   note?: string;
   ended?: { daysAgo: number; reason: EndReason };
 };
@@ -19,15 +24,22 @@ const weekly = { everyDays: 8, plannedDays: 183 };
 /** Twenty-five: just begun, overdue for the first meeting, in rhythm, gone quiet, near the end, ended. */
 export const PAIRS: PairPlan[] = [
   { ...weekly, startedDaysAgo: 96, lastMetDaysAgo: 4, nextInDays: 3 },
-  { ...weekly, startedDaysAgo: 2 },
-  { ...weekly, startedDaysAgo: 5, nextInDays: 2 },
+  { ...weekly, startedDaysAgo: 3, arranged: "one_answered" },
+  { ...weekly, startedDaysAgo: 5, arranged: "fixed" },
   {
     ...weekly,
     startedDaysAgo: 18,
+    arranged: "nothing_suits",
     note: "Ensimmäinen tapaaminen peruuntui flunssan takia. Soitan molemmille.",
   },
-  { ...weekly, startedDaysAgo: 11, lastMetDaysAgo: 1 },
-  { ...weekly, startedDaysAgo: 24, lastMetDaysAgo: 6, nextInDays: 1 },
+  { ...weekly, startedDaysAgo: 11, lastMetDaysAgo: 1, after: { participant: "another" } },
+  {
+    ...weekly,
+    startedDaysAgo: 24,
+    lastMetDaysAgo: 6,
+    nextInDays: 1,
+    after: { participant: "go_on", support_person: "go_on" },
+  },
   { ...weekly, startedDaysAgo: 40, lastMetDaysAgo: 2, nextInDays: 5 },
   { ...weekly, startedDaysAgo: 55, lastMetDaysAgo: 9 },
   { ...weekly, startedDaysAgo: 61, lastMetDaysAgo: 5, nextInDays: 4 },

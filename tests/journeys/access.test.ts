@@ -85,6 +85,12 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/check-ins/:token/answers",
     "/:lang/farewells/:token",
     "/:lang/farewells/:token/answers",
+    "/:lang/first-meetings/:token",
+    "/:lang/first-meetings/:token/times",
+    "/:lang/first-meetings/:token/cannot",
+    "/:lang/first-meetings/:token/calendar.ics",
+    "/:lang/first-answers/:token",
+    "/:lang/first-answers/:token/answers",
   ],
   "signed in": ["/:lang/account", "/:lang/account/language", "/:lang/account/sessions/ending"],
   men: [
@@ -185,6 +191,16 @@ beforeAll(async () => {
     .where("answered_at", "is", null)
     .executeTakeFirstOrThrow();
   const farewell = await server.db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
+  const firstMeeting = await server.db
+    .selectFrom("first_meeting")
+    .select("participant_token as token")
+    .where("fixed_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  const firstAnswer = await server.db
+    .selectFrom("first_answer")
+    .select("token")
+    .where("answered_at", "is", null)
+    .executeTakeFirstOrThrow();
   const calendar = await buildCalendarLink(server.db, pair.accountId);
   const published = await server.db
     .selectFrom("event")
@@ -222,6 +238,8 @@ beforeAll(async () => {
     "proposals/:token": proposal.token,
     "check-ins/:token": checkIn.token,
     "farewells/:token": farewell.token,
+    "first-meetings/:token": firstMeeting.token,
+    "first-answers/:token": firstAnswer.token,
     "check-ins/:id": checkIn.id,
     "calendar/:token": calendar.token,
   };

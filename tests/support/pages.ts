@@ -26,6 +26,9 @@ export const PAGES: Record<Reader, string[]> = {
     "/proposals/{proposalToken}",
     "/check-ins/{checkIn}",
     "/farewells/{farewell}",
+    "/first-meetings/{firstTimes}",
+    "/first-meetings/{firstMeeting}",
+    "/first-answers/{firstAnswer}",
     "/join",
     "/join/name",
     "/join/languages",
@@ -95,6 +98,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/pairs",
     "/office/pairs/{pair}",
     "/office/pairs/{pair}/meetings/{meeting}",
+    "/office/pairs/{freshPair}/first-meeting",
     "/office/gatherings",
     "/office/gatherings/new",
     "/office/gatherings/{gathering}",
@@ -163,6 +167,17 @@ export async function worldOf(db: Db) {
     .where("pair.ended_on", "is", null)
     .executeTakeFirstOrThrow();
   const farewell = await db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
+  const first = (isFixed: boolean) =>
+    db
+      .selectFrom("first_meeting")
+      .select(["participant_token as token", "pair_id as pairId"])
+      .where("fixed_at", isFixed ? "is not" : "is", null)
+      .executeTakeFirstOrThrow();
+  const firstAnswer = await db
+    .selectFrom("first_answer")
+    .select("token")
+    .where("answered_at", "is", null)
+    .executeTakeFirstOrThrow();
   const supporter = await db
     .selectFrom("role")
     .select("person_id as id")
@@ -215,6 +230,10 @@ export async function worldOf(db: Db) {
     proposal: proposal.id,
     checkIn: checkIn.token,
     farewell: farewell.token,
+    firstTimes: (await first(false)).token,
+    firstMeeting: (await first(true)).token,
+    freshPair: (await first(false)).pairId,
+    firstAnswer: firstAnswer.token,
     supporter: supporter.id,
     person: pair.personId,
     waiting: proposal.personId,

@@ -2,10 +2,10 @@ import { holderOfCalendarLink } from "#app/domain/accounts/calendar-links.server
 import { addHours, type Instant, now } from "#app/domain/day.ts";
 import { keyedHash } from "#app/domain/keyed-hash.server.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
-import { LANGUAGES } from "#app/i18n/languages.ts";
+import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { feedEventsOfMan } from "./feed-events.server.ts";
-import { icsOf } from "./ics.ts";
+import { type IcsEvent, icsOf } from "./ics.ts";
 import { plannedMeetingsOf } from "./planned-meetings.server.ts";
 import { roundDatesOf } from "./round-dates.server.ts";
 
@@ -24,20 +24,39 @@ export async function myCalendar(
 ): Promise<string> {
   const { personId, language } = await holderOfCalendarLink(db, token);
   const since = addHours(at, -PAST_DAYS * 24);
-  const t = translatorFor(language);
   const events = (await feedEventsOfMan(db, { personId, since })).map((event) => ({
     ...event,
     location: `${event.place.name}, ${event.place.address}`,
   }));
   const meetings = await plannedMeetingsOf(db, { personId, since });
   const rounds = await roundDatesOf(db, { personId, since });
+  const entries = [...events, ...meetings, ...rounds];
+  return neutralCalendar({ holderId: personId, language, entries });
+}
+
+type Entry = Pick<IcsEvent, "sequence" | "startsAt" | "endsAt" | "changedAt" | "isCancelled"> & {
+  id: string;
+  location: string | null;
+};
+
+/** Entries that say when and where, for one who holds them: each with the same title. */
+export function neutralCalendar({
+  holderId,
+  language,
+  entries,
+}: {
+  holderId: string;
+  language: Language;
+  entries: Entry[];
+}): string {
+  const t = translatorFor(language);
   return icsOf({
     productId: "-//Calendar//Calendar//EN",
     name: t("feeds:mine.name"),
     language: LANGUAGES[language].html,
     refreshHours: REFRESH_HOURS,
-    events: [...events, ...meetings, ...rounds].map((entry) => ({
-      uid: `${uidOf(personId, entry.id)}@calendar.invalid`,
+    events: entries.map((entry) => ({
+      uid: `${uidOf(holderId, entry.id)}@calendar.invalid`,
       sequence: entry.sequence,
       startsAt: entry.startsAt,
       endsAt: entry.endsAt,
@@ -52,7 +71,10 @@ export async function myCalendar(
   });
 }
 
-/** Always the same for him and this entry, and for nobody else a way to find which event it is. */
+/**
+ * Always the same for him and this entry, whether he follows his calendar or takes one entry, and for
+ * nobody else a way to find which event it is.
+ */
 function uidOf(personId: string, id: string) {
   return keyedHash("calendar entry", `${personId} ${id}`).slice(0, 27);
 }

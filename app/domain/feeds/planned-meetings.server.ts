@@ -13,7 +13,28 @@ export async function plannedMeetingsOf(
   db: Db,
   { personId, since }: { personId: string; since: Instant },
 ) {
-  const rows = await db
+  const rows = await planned(db, since)
+    .where((eb) =>
+      eb.or([
+        eb("pair.participant_id", "=", personId),
+        eb("pair.support_person_id", "=", personId),
+      ]),
+    )
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** The next meeting of one pair, for a calendar of one entry; null when nothing is planned. */
+export async function plannedMeetingIn(
+  db: Db,
+  { pairId, since }: { pairId: string; since: Instant },
+) {
+  const row = await planned(db, since).where("pair.id", "=", pairId).executeTakeFirst();
+  return row ? entryOf(row) : null;
+}
+
+function planned(db: Db, since: Instant) {
+  return db
     .selectFrom("pair")
     .innerJoin("person as one", "one.id", "pair.participant_id")
     .innerJoin("person as other", "other.id", "pair.support_person_id")
@@ -30,29 +51,25 @@ export async function plannedMeetingsOf(
       eb.fn.count<number>("plan.id").as("plans"),
       eb.fn.max("plan.happened_at").as("plannedAt"),
     ])
-    .where((eb) =>
-      eb.or([
-        eb("pair.participant_id", "=", personId),
-        eb("pair.support_person_id", "=", personId),
-      ]),
-    )
     .where("pair.ended_on", "is", null)
     .where("pair.next_meeting_at", ">", since)
     .groupBy("pair.id")
-    .orderBy("pair.next_meeting_at")
-    .execute();
-  return rows.map(({ id, place, protectedOn, plans, ...row }) => {
-    const isSaid = !protectedOn && !names(place, row.oneName) && !names(place, row.otherName);
-    return {
-      id,
-      startsAt: row.startsAt as Instant,
-      endsAt: addMinutes(row.startsAt as Instant, MEETING_MINUTES),
-      changedAt: (row.plannedAt ?? row.startsAt) as Instant,
-      sequence: plans,
-      isCancelled: false,
-      location: isSaid ? place : null,
-    };
-  });
+    .orderBy("pair.next_meeting_at");
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof planned>["execute"]>>[number];
+
+function entryOf({ id, place, protectedOn, plans, ...row }: Row) {
+  const isSaid = !protectedOn && !names(place, row.oneName) && !names(place, row.otherName);
+  return {
+    id,
+    startsAt: row.startsAt as Instant,
+    endsAt: addMinutes(row.startsAt as Instant, MEETING_MINUTES),
+    changedAt: (row.plannedAt ?? row.startsAt) as Instant,
+    sequence: plans,
+    isCancelled: false,
+    location: isSaid ? place : null,
+  };
 }
 
 /**

@@ -50,7 +50,7 @@ async function sendSome(trx: Db, at: Instant): Promise<number> {
   return asked.length + reminded.length;
 }
 
-/** Who has said that he would like to stop is called by a person, and not asked how it goes meanwhile. */
+/** Who would like to stop or to meet somebody else is called by a person, and not asked meanwhile. */
 async function whoWishesToStop(trx: Db): Promise<Set<string>> {
   const wishes = await trx
     .selectFrom("pair_wish")
@@ -59,7 +59,12 @@ async function whoWishesToStop(trx: Db): Promise<Set<string>> {
     .where("taken_back_at", "is", null)
     .where("handled_at", "is", null)
     .execute();
-  return new Set(wishes.map(({ pairId, personId }) => `${pairId} ${personId}`));
+  const elsewhere = await trx
+    .selectFrom("first_answer")
+    .select(["pair_id as pairId", "person_id as personId"])
+    .where("answer", "=", "another")
+    .execute();
+  return new Set([...wishes, ...elsewhere].map(({ pairId, personId }) => `${pairId} ${personId}`));
 }
 
 /** Withdraws what has not gone yet: the pair is over, and he is not asked about it. */

@@ -19,7 +19,7 @@ export type Said = { answer: FirstAnswer; words: string | null };
 
 /**
  * A man says by the link of his letter how he would like to go on; said again, the latest holds, until
- * they have signed the agreement or the pair is over (`first_answer_closed`). That they have met is
+ * they have signed the agreement or the pair is over (`check_in_closed`). That they have met is
  * logged if nobody has done so. The other is told nothing. For another man who is signed in the link is
  * not there.
  */
@@ -34,7 +34,7 @@ export function answerFirst(
 ): Promise<void> {
   return asOne(db, async (trx) => {
     const { id, pair, personId, isClosed } = await firstAnswerByToken(trx, token, viewer);
-    if (isClosed) throw new Refusal("first_answer_closed");
+    if (isClosed) throw new Refusal("check_in_closed");
     await write(trx, { id, pair, personId, said, by: viewer?.accountId ?? null, at });
   });
 }
@@ -55,10 +55,10 @@ export function answerFirstOnBehalf(
 ): Promise<void> {
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
-    if (pair.endedOn || pair.agreementOn) throw new Refusal("first_answer_closed");
+    if (pair.endedOn || pair.agreementOn) throw new Refusal("check_in_closed");
     const dueOn = firstAnswerDue({ ...pair, nextMeetingOn: plannedDay(pair) });
     const isBefore = !pair.firstMeetingOn && (!pair.nextMeetingAt || pair.nextMeetingAt > at);
-    if (!dueOn || isBefore) throw new Refusal("first_meeting_not_held");
+    if (!dueOn || isBefore) throw new NotFound();
     const personId = side === "participant" ? pair.participantId : pair.supportPersonId;
     const id = await rowOf(trx, { pairId, personId, dueOn, at });
     await write(trx, { id, pair, personId, said, by: by.accountId, at });

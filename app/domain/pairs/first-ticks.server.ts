@@ -103,7 +103,7 @@ type Ticking = Ticks & {
 async function tick(trx: Db, ticking: Ticking) {
   const { first, side, timeIds, at } = ticking;
   const state = stateOfFirstMeeting(first, at);
-  if (state === "closed" || state === "passed") throw new Refusal("first_meeting_closed");
+  if (state === "closed" || state === "passed") throw new Refusal("check_in_closed");
   const chosen = first.times.filter(({ id }) => timeIds.includes(id));
   // He has pressed twice, or just after the other: what he ticked is taken already.
   if (state === "fixed" && isTheSame(ticking)) return;

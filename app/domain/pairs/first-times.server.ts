@@ -15,8 +15,8 @@ import { refuseIfEnded } from "./lifecycle.server.ts";
 import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 
-/** Times lie at most so far ahead: a first meeting is within two weeks, or soon after. */
-const OFFER_DAYS_AT_MOST = 30;
+/** As far ahead as any meeting is planned. */
+const OFFER_DAYS_AT_MOST = 90;
 
 /** A time with the field of the form that it was typed into. */
 export type TypedTime = { startsAt: Instant; field: string };
@@ -44,7 +44,7 @@ export function offerTimes(
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
     refuseIfEnded(pair);
-    if (pair.firstMeetingOn) throw new Refusal("first_meeting_held");
+    if (pair.firstMeetingOn) throw new Refusal("already_done");
     const before = await firstMeetingOf(trx, pairId);
     if ((before?.round ?? 0) !== round) throw new Refusal("times_changed");
     if (pair.nextMeetingAt && pair.nextMeetingAt > at) throw new Refusal("first_meeting_fixed");
@@ -75,7 +75,7 @@ async function refuseTimes(
     if (startsAt <= at) throw new Refusal("time_is_past", { field });
     if (!isFarEnough(startsAt, at)) throw new Refusal("time_too_soon", { field });
     if (dayOf(startsAt) > addDays(dayOf(at), OFFER_DAYS_AT_MOST)) {
-      throw new Refusal("first_too_far", { field });
+      throw new Refusal("too_far_ahead", { field });
     }
     if (clashes(startsAt, busy)) throw new Refusal("time_taken", { field });
   }

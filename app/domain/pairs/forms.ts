@@ -13,6 +13,7 @@ import {
 } from "#app/domain/fields.ts";
 import { FACES, WORDS_MOST } from "./check-in.ts";
 import { AFTERWARDS, OUTCOMES } from "./farewell.ts";
+import { FIRST_ANSWERS } from "./first-answer.ts";
 import { GOAL_LETTERS_MOST, HOW_FAR } from "./goal.ts";
 import { NOTE_KINDS } from "./note.ts";
 import { END_REASONS, MEETING_KINDS, MEETING_MINUTES } from "./pair.ts";
@@ -81,6 +82,14 @@ export const HandOverForm = z.object({
   substituteId: optionalLine(40),
   note: optionalText(2000),
 });
+
+export const FirstAnswerForm = z.object({
+  answer: choice(FIRST_ANSWERS),
+  words: optionalText(WORDS_MOST),
+});
+
+const SIDES = ["participant", "support_person"] as const;
+export const FirstAnswerOnBehalfForm = FirstAnswerForm.extend({ side: choice(SIDES) });
 
 /** How it goes: a face, or at least the wish to be called. */
 export const CheckInForm = z

@@ -5,6 +5,8 @@ import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import { mayReach } from "./access.ts";
 import { dueFor } from "./cadence.ts";
+import { openFirstAnswersOf } from "./first-answer-screen.server.ts";
+import { myFirstMeeting } from "./first-meeting-screen.server.ts";
 import { goalsOf } from "./goals.server.ts";
 import type { MeetingKind } from "./pair.ts";
 import { openWishOf } from "./wishes.server.ts";
@@ -68,6 +70,9 @@ export async function myPair(
     pairs: pairs.map(({ id, other }) => ({ id, other })),
     contact: await contactOf(db, man, pair.id),
     coordinator: await coordinatorOfPair(db, pair.id),
+    first: await myFirstMeeting(db, { man, pairId: pair.id, at }),
+    firstAnswer:
+      (await openFirstAnswersOf(db, man)).find((one) => one.pairId === pair.id)?.token ?? null,
     goals: await goalsOf(db, pair.id),
     wish: await openWishOf(db, man, pair.id),
     ...(await logOf(db, man, pair.id)),

@@ -6,6 +6,7 @@ import { dueFor, nextFor } from "./cadence.ts";
 import { checkInsOnPage } from "./check-in-screen.server.ts";
 import { closingTalksOf } from "./closing-talks.server.ts";
 import { farewellsIn } from "./farewells.server.ts";
+import { firstMeetingIn } from "./first-meeting-office.server.ts";
 import { goalsOf } from "./goals.server.ts";
 import { type EndReason, type MeetingKind, pairStateOf } from "./pair.ts";
 import { pairInRhythm } from "./pair-facts.server.ts";
@@ -43,6 +44,8 @@ export async function pairScreen(
     weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
     checkIns: await checkInsOnPage(db, pair.id, today),
     timeline: await timelineOf(db, pair.id),
+    first: await firstMeetingIn(db, pair.id, at),
+    isPlannedPast: pair.nextMeetingAt !== null && pair.nextMeetingAt <= at,
     goals: await goalsOf(db, pair.id),
     wishes: await openWishesIn(db, pair.id),
     closingTalks: await closingTalksOf(db, pair.id),

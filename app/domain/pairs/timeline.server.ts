@@ -17,6 +17,7 @@ export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]
     ...(await eventsOf(db, pairId)),
     ...(await notesOf(db, pairId)),
     ...(await checkInLinesOf(db, pairId)),
+    ...(await firstAnswerLinesOf(db, pairId)),
     ...(await proposalOf(db, pairId)),
   ];
   return lines
@@ -83,6 +84,41 @@ async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
     ...line(sentAt, "check_in_sent", name),
     ...line(answeredAt, "check_in_answered", name),
     ...line(handledAt, "check_in_handled", name, handledBy),
+  ]);
+}
+
+/** Whom we have asked how he would like to go on after the first meeting, and what he has said. */
+async function firstAnswerLinesOf(db: Db, pairId: string): Promise<Dated[]> {
+  const rows = await db
+    .selectFrom("first_answer")
+    .innerJoin("person", "person.id", "first_answer.person_id")
+    .leftJoin("account", (join) =>
+      join
+        .onRef("account.id", "=", "first_answer.answered_by")
+        .on("account.office_role", "is not", null),
+    )
+    .select([
+      "person.name",
+      "first_answer.sent_at as sentAt",
+      "first_answer.answered_at as answeredAt",
+      "first_answer.answer",
+      "account.name as by",
+    ])
+    .where("first_answer.pair_id", "=", pairId)
+    .execute();
+  return rows.flatMap(({ name, sentAt, answeredAt, answer, by }) => [
+    { at: sentAt, on: dayOf(sentAt as Instant), what: "first_asked", detail: name, by: null },
+    ...(answeredAt
+      ? [
+          {
+            at: answeredAt,
+            on: dayOf(answeredAt as Instant),
+            what: `first_${answer}`,
+            detail: name,
+            by,
+          },
+        ]
+      : []),
   ]);
 }
 

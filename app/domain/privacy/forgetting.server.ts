@@ -129,6 +129,13 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
   await trx.updateTable("check_in").set({ words: null }).where("pair_id", "in", pairs).execute();
   await trx.deleteFrom("farewell").where("person_id", "=", personId).execute();
   await trx.updateTable("farewell").set({ words: null }).where("pair_id", "in", pairs).execute();
+  await trx.deleteFrom("first_meeting").where("pair_id", "in", pairs).execute();
+  await trx.deleteFrom("first_answer").where("person_id", "=", personId).execute();
+  await trx
+    .updateTable("first_answer")
+    .set({ words: null })
+    .where("pair_id", "in", pairs)
+    .execute();
   await trx.deleteFrom("pair_wish").where("pair_id", "in", pairs).execute();
   await trx.deleteFrom("closing_talk").where("person_id", "=", personId).execute();
   await trx.deleteFrom("pair_goal").where("pair_id", "in", pairs).execute();

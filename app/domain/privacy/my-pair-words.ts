@@ -33,6 +33,18 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
       .filter(Boolean)
       .join(", "),
   }));
+  const times = pair.timesTicked
+    .filter(({ suits }) => suits)
+    .map(({ startsAt }) => ({
+      term: t("first_meeting:title"),
+      value: say.instant(startsAt) ?? "",
+    }));
+  const first = pair.firstAnswers
+    .filter(({ answer }) => answer !== null)
+    .map(({ answer, words }) => ({
+      term: t("first_meeting:answer.title"),
+      value: [t(`first_meeting:answer.${answer}`), words].filter(Boolean).join(", "),
+    }));
   const goals = pair.goals.map(({ text, howFar }) => ({
     term: t("pairs:goals.title"),
     value: `${text}, ${t(`pairs:goals.${howFar}`)}`,
@@ -62,7 +74,17 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
   }));
   return {
     title: days.title,
-    lines: [...days.lines, ...meetings, ...checkIns, ...goals, ...wishes, ...talks, ...farewells],
+    lines: [
+      ...days.lines,
+      ...times,
+      ...meetings,
+      ...first,
+      ...checkIns,
+      ...goals,
+      ...wishes,
+      ...talks,
+      ...farewells,
+    ],
   };
 }
 

@@ -59,6 +59,11 @@ export async function pairsInMyData(db: Db, personId: string) {
       goals: his(goals).map((goal) => ({ ...goal, text: without(other, goal.text) })),
       wishes: his(said.wishes).map((one) => ({ ...one, words: without(other, one.words) })),
       farewells: his(said.farewells).map((one) => ({ ...one, words: without(other, one.words) })),
+      timesTicked: his(said.timesTicked),
+      firstAnswers: his(said.firstAnswers).map((one) => ({
+        ...one,
+        words: without(other, one.words),
+      })),
       closingTalks: his(said.closingTalks),
       meetings: his(meetings).map((met) => ({ ...met, place: without(other, met.place) })),
       notes: his(notes).map((note) => ({ ...note, text: without(other, note.text) })),

@@ -61,6 +61,8 @@ export function forgetPairs(db: Db, at: Instant = now()) {
     await trx.deleteFrom("note").where("pair_id", "in", old).execute();
     await trx.deleteFrom("check_in").where("pair_id", "in", old).execute();
     await trx.deleteFrom("farewell").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("first_meeting").where("pair_id", "in", old).execute();
+    await trx.deleteFrom("first_answer").where("pair_id", "in", old).execute();
     await trx.deleteFrom("pair_wish").where("pair_id", "in", old).execute();
     await trx.deleteFrom("closing_talk").where("pair_id", "in", old).execute();
     await trx.deleteFrom("pair_goal").where("pair_id", "in", old).execute();

@@ -3,6 +3,8 @@ import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { openCheckInsOf } from "#app/domain/pairs/check-in-rows.server.ts";
 import { openFarewellsOf } from "#app/domain/pairs/farewells.server.ts";
+import { openFirstAnswersOf } from "#app/domain/pairs/first-answer-screen.server.ts";
+import { openTimesOf } from "#app/domain/pairs/first-meeting-screen.server.ts";
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
@@ -55,6 +57,8 @@ export async function myPage(
       mine: await roundsOfMan(db, { personId: man.personId, language, at }),
       open: (await roundsToApplyFor(db, { language, at })).open,
     },
+    firstAnswers: await openFirstAnswersOf(db, man),
+    firstTimes: await openTimesOf(db, { man, pairs, at }),
     events: await eventsOfMan(db, { personId: man.personId, language, at }),
   };
 }

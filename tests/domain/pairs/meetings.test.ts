@@ -182,7 +182,8 @@ describe("planning the next meeting", () => {
     const rows = await db
       .selectFrom("message")
       .select("person_id as personId")
-      .where("kind", "=", "next_meeting")
+      .where("kind", "in", ["next_meeting", "first_meeting"])
+      .where("person_id", "is not", null)
       .where("dropped_at", "is", null)
       .execute();
     return rows.map(({ personId }) => personId).sort();

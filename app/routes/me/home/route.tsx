@@ -13,6 +13,7 @@ import { CheckInCard } from "./check-in-card.tsx";
 import { CoordinatorCard } from "./coordinator-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { FarewellCard } from "./farewell-card.tsx";
+import { FirstMeetingCard } from "./first-meeting-card.tsx";
 import { HoursCard } from "./hours-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
@@ -38,6 +39,7 @@ export default function Me() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextCard page={page} />
         <CheckInCard checkIns={page.checkIns} />
+        <FirstMeetingCard page={page} />
         <FarewellCard farewells={page.farewells} />
         <CoordinatorCard coordinator={page.coordinator} />
         <PathCard page={page} />

@@ -10,7 +10,7 @@ import type { MyPair } from "./route.tsx";
 
 /** When and where they meet next, or that it is time to agree on it. */
 export function NextMeetingCard({ pair }: { pair: MyPair }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useTranslation(["pairs", "first_meeting"]);
   const href = useHref();
   const language = useLanguage();
   const plan = href(`/me/pair/next-meeting?pair=${pair.id}`);
@@ -18,9 +18,11 @@ export function NextMeetingCard({ pair }: { pair: MyPair }) {
     return (
       <Card title={t("pair.next")}>
         <p className="mb-4">{t(pair.firstMeetingOn ? "pair.next_none" : "pair.next_first")}</p>
-        <LinkButton look="quiet" icon="calendar" href={plan}>
-          {t("pair.plan")}
-        </LinkButton>
+        {!pair.first && (
+          <LinkButton look="quiet" icon="calendar" href={plan}>
+            {t("pair.plan")}
+          </LinkButton>
+        )}
       </Card>
     );
   }
@@ -43,10 +45,18 @@ export function NextMeetingCard({ pair }: { pair: MyPair }) {
       />
       <div className="mt-4">
         <Actions>
-          <LinkButton look="quiet" icon="pencil" href={plan}>
-            {t("pair.change")}
-          </LinkButton>
-          <Cancel pair={pair} />
+          {pair.first ? (
+            <LinkButton look="quiet" href={href(`/first-meetings/${pair.first.token}`)}>
+              {t("first_meeting:see")}
+            </LinkButton>
+          ) : (
+            <>
+              <LinkButton look="quiet" icon="pencil" href={plan}>
+                {t("pair.change")}
+              </LinkButton>
+              <Cancel pair={pair} />
+            </>
+          )}
         </Actions>
       </div>
     </Card>

@@ -14,6 +14,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { FirstMeetingNotice } from "./first-meeting-notice.tsx";
 import { GoalsCard } from "./goals/goals-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
 import { NextMeetingCard } from "./next-meeting-card.tsx";
@@ -63,6 +64,7 @@ function OnePair({ pair }: { pair: MyPair }) {
           }))}
         />
       )}
+      <FirstMeetingNotice pair={pair} />
       <WishNotice pair={pair} />
       {pair.pauseUntil && (
         <Notice icon="clock">

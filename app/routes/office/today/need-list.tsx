@@ -148,8 +148,10 @@ function isAtPair({ about }: Row): boolean {
 function pathOf({ about, why }: Row): string {
   switch (about.kind) {
     case "pair":
+      if (why === "first_times") return `/office/pairs/${about.id}/first-meeting`;
       return `/office/pairs/${about.id}`;
     case "said":
+      if (why === "wants_another") return `/office/pairs/${about.id}#first-meeting`;
       return `/office/pairs/${about.id}#said`;
     case "check_in":
       return `/office/pairs/${about.id}#check-ins`;

@@ -8,10 +8,10 @@ import { Card } from "#app/ui/card.tsx";
 type Line = PairScreen["timeline"][number];
 
 /** Everything that has happened, the latest first: proposal, answers, plans, agreement, notes, end. */
-export function HistoryCard({ screen: { timeline } }: { screen: PairScreen }) {
+export function HistoryCard({ screen: { timeline, men } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
-  const said = useSaid();
+  const said = useSaid(men);
   return (
     <Card title={t("pair.history")}>
       <ol className="grid gap-4">
@@ -31,7 +31,14 @@ export function HistoryCard({ screen: { timeline } }: { screen: PairScreen }) {
   );
 }
 
-function useSaid() {
+/** "participant 2": whose answer, and how many times suit him. */
+function ticksIn(detail: string | null, men: PairScreen["men"]) {
+  const [side, count] = (detail ?? "").split(" ");
+  const man = side === "participant" ? men.participant : men.supportPerson;
+  return { name: man.firstName, count: Number(count) };
+}
+
+function useSaid(men: PairScreen["men"]) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
   return ({ what, detail }: Line) => {
@@ -42,6 +49,8 @@ function useSaid() {
               detail: formatInstant(detail as Instant, language),
             })
           : t("pair.event.next_meeting_cancelled");
+      case "times_ticked":
+        return t("pair.event.times_ticked", ticksIn(detail, men));
       case "meeting_corrected":
       case "meeting_removed":
       case "agreement_signed":

@@ -14,6 +14,7 @@ import { AboutCard } from "./about-card.tsx";
 import { CheckInsCard } from "./check-ins-card.tsx";
 import { ClosingCard } from "./closing-card.tsx";
 import { DueCard } from "./due-card.tsx";
+import { FirstMeetingCard } from "./first-meeting-card.tsx";
 import { GoalsCard } from "./goals-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
@@ -52,6 +53,7 @@ export default function PairPage() {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid min-w-0 gap-6">
           <DueCard screen={screen} />
+          <FirstMeetingCard screen={screen} />
           <SaidCard screen={screen} />
           <CheckInsCard screen={screen} />
           <RhythmCard screen={screen} />
