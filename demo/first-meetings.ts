@@ -1,5 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addDays, addHours, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { addDays, addHours, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { answerFirst } from "#app/domain/pairs/first-answers.server.ts";
 import { askAfterFirstMeetings } from "#app/domain/pairs/first-asking.server.ts";
 import { firstMeetingOf } from "#app/domain/pairs/first-meeting-rows.server.ts";
@@ -19,8 +19,26 @@ const TICKED: Record<Arranged, { participant: number[] | null; support_person: n
 };
 const SIDES: RoleKind[] = ["participant", "support_person"];
 
+export type Begun = {
+  pairId: string;
+  by: Coordinator;
+  plan: { arranged?: Arranged; after?: AfterFirst };
+};
+
+/** First meetings in every state, and what men say after theirs. */
+export async function meetFirst(db: Db, { pairs, today }: { pairs: Begun[]; today: Day }) {
+  for (const { pairId, by, plan } of pairs) {
+    if (plan.arranged) await arrangeFirst(db, { by, pairId, today, arranged: plan.arranged });
+  }
+  await askAfterFirstMeetings(db, helsinkiInstant(addDays(today, -14), "10:00"));
+  await askAfterFirstMeetings(db);
+  for (const { pairId, plan } of pairs) {
+    if (plan.after) await answerAfterFirst(db, { pairId, after: plan.after });
+  }
+}
+
 /** The office has offered four times two days ago, and the men tick the day after. */
-export async function arrangeFirst(
+async function arrangeFirst(
   db: Db,
   {
     by,
@@ -55,23 +73,16 @@ export async function arrangeFirst(
 /** How each would like to go on; who is left out has not answered yet. */
 export type AfterFirst = Partial<Record<RoleKind, "go_on" | "another">>;
 
-/** The latest first meetings are asked about, and men answer by their links. */
-export async function answerAfterFirst(
-  db: Db,
-  { pairs, today, at }: { pairs: { pairId: string; after: AfterFirst }[]; today: Day; at: Instant },
-) {
-  await askAfterFirstMeetings(db, helsinkiInstant(addDays(today, -14), "10:00"));
-  await askAfterFirstMeetings(db, at);
-  for (const { pairId, after } of pairs) {
-    const asked = await db
-      .selectFrom("first_answer")
-      .innerJoin("pair", "pair.id", "first_answer.pair_id")
-      .select(["first_answer.token", "person_id as personId", "pair.participant_id as first"])
-      .where("pair.id", "=", pairId)
-      .execute();
-    for (const { token, personId, first } of asked) {
-      const answer = after[personId === first ? "participant" : "support_person"];
-      if (answer) await answerFirst(db, { token, viewer: null, answer, words: null, at });
-    }
+/** The men answer by their links. */
+async function answerAfterFirst(db: Db, { pairId, after }: { pairId: string; after: AfterFirst }) {
+  const asked = await db
+    .selectFrom("first_answer")
+    .innerJoin("pair", "pair.id", "first_answer.pair_id")
+    .select(["first_answer.token", "person_id as personId", "pair.participant_id as first"])
+    .where("pair.id", "=", pairId)
+    .execute();
+  for (const { token, personId, first } of asked) {
+    const answer = after[personId === first ? "participant" : "support_person"];
+    if (answer) await answerFirst(db, { token, viewer: null, answer, words: null });
   }
 }

@@ -18,7 +18,7 @@ import { planNextMeeting } from "#app/domain/pairs/plans.server.ts";
 import { proposePair, withdrawProposal } from "#app/domain/pairs/proposals.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Chance } from "./chance.ts";
-import { type AfterFirst, answerAfterFirst, arrangeFirst } from "./first-meetings.ts";
+import type { Begun } from "./first-meetings.ts";
 import { PAIRS, type PairPlan, PROPOSALS } from "./pairs.ts";
 import type { Men, Settled } from "./settle-men.ts";
 
@@ -26,18 +26,20 @@ const PLACES = ["Oodi", "Kallion kirjasto", "kahvila", "kuntosali", "uimahalli",
 
 type Scene = { chance: Chance; today: Day; men: Men; kaisa: Coordinator; mohamed: Coordinator };
 
-/** Pairs in every state, and suggestions that are under way. Each pair speaks a language together. */
+/**
+ * Pairs in every state, and suggestions that are under way. Each pair speaks a language together. Returns
+ * the pairs: their first meetings are arranged when there are places.
+ */
 export async function pairThem(db: Db, { chance, today, men, kaisa, mohamed }: Scene) {
   const free = [...men.supportPersons];
-  const answering: { pairId: string; after: AfterFirst }[] = [];
+  const beginning: Begun[] = [];
   for (const [position, plan] of PAIRS.entries()) {
     const participant = men.participants[position] as Settled;
     const supportPerson = takeFitting(free, participant);
     const by = position % 3 === 2 ? mohamed : kaisa;
     const pairId = await livePair(db, { plan, participant, supportPerson, by, chance, today });
-    if (plan.after) answering.push({ pairId, after: plan.after });
+    beginning.push({ pairId, by, plan });
   }
-  await answerAfterFirst(db, { pairs: answering, today, at: now() });
   for (const [position, plan] of PROPOSALS.entries()) {
     const participant = men.participants[PAIRS.length + position] as Settled;
     const supportPerson = takeFitting(free, participant);
@@ -54,6 +56,7 @@ export async function pairThem(db: Db, { chance, today, men, kaisa, mohamed }: S
     if (plan.then === "withdrawn") await withdrawProposal(db, { by: kaisa, proposalId });
   }
   await expireProposals(db);
+  return beginning;
 }
 
 async function livePair(
@@ -95,7 +98,6 @@ async function livePair(
     .where("proposal_id", "=", proposalId)
     .executeTakeFirstOrThrow();
   await meet(db, { ...scene, pairId });
-  if (plan.arranged) await arrangeFirst(db, { by, pairId, today, arranged: plan.arranged });
   if (plan.note) await notePair(db, { by, pairId, text: plan.note, on: addDays(today, -1) });
   if (plan.nextInDays) {
     const meetAt = helsinkiInstant(
