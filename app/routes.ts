@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
+import { told } from "./routes-told.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
@@ -89,6 +90,7 @@ export default [
       route("check-ins/:id/voice", "routes/office/check-ins/voice.ts"),
       ...pair(),
       ...officeFirstMeeting(),
+      ...told(),
 
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),

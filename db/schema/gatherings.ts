@@ -71,6 +71,8 @@ export interface SignUpTable {
   created_at: string;
   cancelled_at: string | null;
   attended_at: string | null;
+  /** Once forgotten: the day within the next month on which the same man came to something again. */
+  came_again_on: string | null;
   /** Name and contact are gone; the row counts heads only. */
   forgotten_at: string | null;
   source: string | null;

@@ -130,17 +130,20 @@ export interface CheckInTable {
   /** Since when he asks to be called. */
   call_me_at: string | null;
   words: string | null;
+  /** Who of the office wrote the answer down as he said it, and on which day he did; null: he himself. */
+  told_to: string | null;
+  told_on: string | null;
   /** When the office had talked with him about it. */
   handled_at: string | null;
   handled_by: string | null;
 }
 
-/** A man would like to stop or to rest, said to the office alone. One of his in a pair is open. */
+/** A man would like to be called, to stop or to rest, said to the office alone. One of his in a pair is open. */
 export interface PairWishTable {
   id: string;
   pair_id: string;
   person_id: string;
-  what: "stop" | "pause";
+  what: "stop" | "pause" | "call";
   words: string | null;
   wished_at: string;
   taken_back_at: string | null;
@@ -173,6 +176,9 @@ export interface FarewellTable {
   more_at_home: "yes" | "same" | "no" | null;
   next: "another_pair" | "groups" | "support_person" | null;
   words: string | null;
+  /** As in a check-in: to whom he said it, and on which day. */
+  told_to: string | null;
+  told_on: string | null;
   handled_at: string | null;
   handled_by: string | null;
 }

@@ -28,7 +28,16 @@ export interface SettingTable {
   changed_by: string | null;
 }
 
+/** What was said and is forgotten, as numbers of a year: nobody's, so that reports do not shrink. */
+export interface KeptCountTable {
+  year: number;
+  what: string;
+  answer: string;
+  count: number;
+}
+
 export interface PrivacyTables {
+  kept_count: KeptCountTable;
   audit_entry: AuditEntryTable;
   feedback: FeedbackTable;
   setting: SettingTable;

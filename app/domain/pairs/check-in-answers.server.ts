@@ -23,7 +23,7 @@ export type VoiceAnswer = { voice?: Uint8Array | null; dropVoice?: boolean };
 
 /**
  * A man says how it is going, by the link of his letter. Answering again changes the answer. Refuses
- * what the office has taken up, what a later check-in follows, and a pair that has ended
+ * what he has told the office on the phone meanwhile (`told_by_phone`), what the office has taken up, what a later check-in follows, and a pair that has ended
  * (`check_in_closed`), and what is no recording (`not_a_recording`, `recording_too_long`). For another
  * man who is signed in, the link is not there.
  */
@@ -44,6 +44,7 @@ export function answerCheckIn(
   return asOne(db, async (trx) => {
     const checkIn = await checkInByToken(trx, token);
     refuseOtherMan(viewer, checkIn);
+    if (checkIn.told) throw new Refusal("told_by_phone");
     if (isClosed(checkIn)) throw new Refusal("check_in_closed");
     await trx
       .updateTable("check_in")

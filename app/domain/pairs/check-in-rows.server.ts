@@ -5,6 +5,9 @@ import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { CheckInFacts } from "./check-in.ts";
 
+/** To whom of the office a man said it, and on which day. */
+export type Told = { to: string; on: Day };
+
 /** A check-in as verbs and pages need it. */
 export type CheckInRow = CheckInFacts & {
   id: string;
@@ -19,6 +22,8 @@ export type CheckInRow = CheckInFacts & {
   words: string | null;
   /** He has also said something aloud. */
   hasVoice: boolean;
+  /** The office wrote it down as he said it on the phone: to whom, and on which day. */
+  told: Told | null;
   participantId: string;
   supportPersonId: string;
   /** The pair still goes on, and no later check-in of his has been sent. */
@@ -70,6 +75,7 @@ function checkIns(db: Db) {
   return db
     .selectFrom("check_in")
     .innerJoin("pair", "pair.id", "check_in.pair_id")
+    .leftJoin("account as teller", "teller.id", "check_in.told_to")
     .select((eb) => [
       "check_in.id",
       "check_in.pair_id as pairId",
@@ -84,6 +90,8 @@ function checkIns(db: Db) {
       "check_in.call_me_at as callMeAt",
       "check_in.words",
       "check_in.handled_at as handledAt",
+      "check_in.told_on as toldOn",
+      "teller.name as toldTo",
       "pair.participant_id as participantId",
       "pair.support_person_id as supportPersonId",
       "pair.ended_on as endedOn",
@@ -107,6 +115,11 @@ function newestDueOn(eb: ExpressionBuilder<Schema, "check_in">) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof checkIns>["execute"]>>[number];
 
+/** Null: he answered himself, or not at all. */
+export function toldOf({ toldTo, toldOn }: { toldTo: string | null; toldOn: string | null }) {
+  return toldOn === null ? null : { to: toldTo ?? "", on: toldOn as Day };
+}
+
 function found(row: Row | undefined): CheckInRow {
   if (!row) throw new NotFound();
   return checkInOf(row);
@@ -118,12 +131,15 @@ function checkInOf({
   endedOn,
   newestDueOn,
   voiceOf,
+  toldOn,
+  toldTo,
   ...row
 }: Row): CheckInRow {
   const on = (at: string | null) => at && dayOf(at as Instant);
   return {
     ...row,
     hasVoice: voiceOf !== null,
+    told: toldOf({ toldTo, toldOn }),
     dueOn: row.dueOn as Day,
     sentAt: row.sentAt as Instant,
     answeredAt: row.answeredAt as Instant | null,

@@ -4,16 +4,23 @@ import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import { needOfCheckIn } from "./check-in.ts";
 import { type CheckInAnswer, isClosed, refuseOtherMan } from "./check-in-answers.server.ts";
-import { type CheckInRow, checkInByToken, checkInsOfPair } from "./check-in-rows.server.ts";
+import {
+  type CheckInRow,
+  checkInByToken,
+  checkInsOfPair,
+  type Told,
+} from "./check-in-rows.server.ts";
 import { bothMen } from "./men.server.ts";
 
 /** What the link of a check-in shows. Of the other man his first name, and nothing that he said. */
 export type CheckInPage = {
-  state: "open" | "answered" | "closed";
+  /** Told: he said it on the phone, and the office wrote it down. */
+  state: "open" | "answered" | "told" | "closed";
   pairId: string;
   other: string;
   /** What he has said, to be changed; nothing once it is closed. */
   said: (CheckInAnswer & { hasVoice: boolean }) | null;
+  told: Told | null;
   /** He has asked for the office, or should not be left alone with it. */
   isForOffice: boolean;
   office: { phone: string | null; email: string | null };
@@ -29,8 +36,9 @@ export async function checkInByLink(
   return {
     state,
     pairId: checkIn.pairId,
-    other: state === "closed" ? "" : await otherName(db, checkIn),
+    other: state === "closed" || state === "told" ? "" : await otherName(db, checkIn),
     said: state === "answered" ? saidIn(checkIn) : null,
+    told: state === "told" ? checkIn.told : null,
     isForOffice: state === "answered" && needOfCheckIn(checkIn) !== null,
     office: {
       phone: await readSetting(db, "office_phone"),
@@ -49,6 +57,8 @@ export async function checkInsOnPage(db: Db, pairId: string, today: Day) {
     remindedOn: checkIn.remindedOn,
     answeredOn: checkIn.answeredOn,
     handledOn: checkIn.handledOn,
+    told: checkIn.told,
+    canBeTold: checkIn.answeredOn === null && !isClosed(checkIn),
     said: checkIn.answeredOn ? saidIn(checkIn) : null,
     need: needUntil(checkIn, today),
   }));
@@ -61,6 +71,7 @@ function needUntil(checkIn: CheckInRow, today: Day) {
 }
 
 function stateOf(checkIn: CheckInRow): CheckInPage["state"] {
+  if (checkIn.told) return "told";
   if (isClosed(checkIn)) return "closed";
   return checkIn.answeredOn ? "answered" : "open";
 }

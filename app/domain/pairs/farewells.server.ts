@@ -2,9 +2,10 @@ import type { Coordinator, Viewer } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { NotFound } from "#app/domain/refusal.ts";
+import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { toldOf } from "./check-in-rows.server.ts";
 import { type Afterwards, asksForOffice, type Outcome } from "./farewell.ts";
 import { bothMen } from "./men.server.ts";
 
@@ -40,9 +41,10 @@ export async function farewellByLink(
   const farewell = await byToken(db, token, viewer);
   const { participant, supportPerson } = await bothMen(db, farewell);
   const isParticipant = participant.id === farewell.personId;
-  const isClosed = farewell.handledAt !== null;
+  const isClosed = farewell.handledAt !== null || farewell.toldOn !== null;
   return {
     isClosed,
+    told: toldOf(farewell),
     isAnswered: farewell.answeredAt !== null,
     other: isClosed ? "" : (isParticipant ? supportPerson : participant).name,
     asksAtHome: isParticipant,
@@ -54,7 +56,10 @@ export async function farewellByLink(
   };
 }
 
-/** He says how it was, and what he would like now. Said again, the latest holds. */
+/**
+ * He says how it was, and what he would like now. Said again, the latest holds. Refuses what he has told
+ * the office on the phone meanwhile (`told_by_phone`).
+ */
 export function answerFarewell(
   db: Db,
   {
@@ -66,21 +71,29 @@ export function answerFarewell(
 ) {
   return asOne(db, async (trx) => {
     const farewell = await byToken(trx, token, viewer);
+    if (farewell.toldOn) throw new Refusal("told_by_phone");
     if (farewell.handledAt) throw new NotFound();
-    const isParticipant = farewell.participantId === farewell.personId;
     await trx
       .updateTable("farewell")
-      .set({
-        answered_at: at,
-        face: said.face,
-        more_people: said.morePeople,
-        more_at_home: isParticipant ? said.moreAtHome : null,
-        next: !isParticipant && said.next === "support_person" ? null : said.next,
-        words: said.words,
-      })
+      .set({ answered_at: at, ...saidBy(farewell, said) })
       .where("id", "=", farewell.id)
       .execute();
   });
+}
+
+/** Each man is asked what concerns him: at home, and to be a support person, is a participant's. */
+export function saidBy(
+  { personId, participantId }: { personId: string; participantId: string },
+  { face, morePeople, moreAtHome, next, words }: FarewellAnswer,
+) {
+  const isParticipant = participantId === personId;
+  return {
+    face,
+    more_people: morePeople,
+    more_at_home: isParticipant ? moreAtHome : null,
+    next: !isParticipant && next === "support_person" ? null : next,
+    words,
+  };
 }
 
 /** The office has talked with him about it. What asks nothing of it stays as it is. */
@@ -133,6 +146,7 @@ export async function farewellsIn(db: Db, pairId: string) {
     personId: row.personId,
     answeredOn: row.answeredAt ? dayOf(row.answeredAt as Instant) : null,
     handledOn: row.handledAt ? dayOf(row.handledAt as Instant) : null,
+    told: toldOf(row),
     asks: row.handledAt === null && asksForOffice(row),
     said: saidIn(row),
   }));
@@ -148,10 +162,12 @@ async function byToken(db: Db, token: string, viewer: Viewer | null) {
 
 type Row = Awaited<ReturnType<typeof byToken>>;
 
-function farewells(db: Db) {
+/** A page of farewell as verbs and pages need it. */
+export function farewells(db: Db) {
   return db
     .selectFrom("farewell")
     .innerJoin("pair", "pair.id", "farewell.pair_id")
+    .leftJoin("account as teller", "teller.id", "farewell.told_to")
     .select([
       "farewell.id",
       "farewell.pair_id as pairId",
@@ -164,6 +180,9 @@ function farewells(db: Db) {
       "farewell.next",
       "farewell.words",
       "farewell.handled_at as handledAt",
+      "farewell.sent_at as sentAt",
+      "farewell.told_on as toldOn",
+      "teller.name as toldTo",
       "pair.participant_id as participantId",
       "pair.support_person_id as supportPersonId",
     ]);

@@ -77,6 +77,8 @@ export const FarewellForm = z.object({
   next: optional(choice(AFTERWARDS)),
   words: optionalText(WORDS_MOST),
 });
+/** What he said of it on the phone, and when. */
+export const FarewellTellingForm = FarewellForm.extend({ on: day });
 export const HandOverForm = z.object({
   coordinatorId: optionalLine(40),
   substituteId: optionalLine(40),
@@ -91,13 +93,23 @@ export const FirstAnswerForm = z.object({
 const SIDES = ["participant", "support_person"] as const;
 export const FirstAnswerOnBehalfForm = FirstAnswerForm.extend({ side: choice(SIDES) });
 
+const howItGoes = {
+  face: optional(choice(FACES).transform(Number)),
+  didMeet: optional(choice(["yes", "no"])),
+  callMe: ticked,
+  words: optionalText(WORDS_MOST),
+};
+const FACE_NEEDED = { path: ["face"], message: "choose_one" };
+
+/** What he said of it on the phone, and when. */
+export const CheckInTellingForm = z
+  .object({ ...howItGoes, on: day })
+  .refine(({ face, callMe }) => face !== null || callMe, FACE_NEEDED);
+
 /** How it goes: a face, or at least the wish to be called. */
 export const CheckInForm = z
   .object({
-    face: optional(choice(FACES).transform(Number)),
-    didMeet: optional(choice(["yes", "no"])),
-    callMe: ticked,
-    words: optionalText(WORDS_MOST),
+    ...howItGoes,
     /** A browser sends an empty file where none was chosen. */
     voice: z
       .unknown()
@@ -105,10 +117,7 @@ export const CheckInForm = z
       .transform((file) => (file instanceof File && file.size > 0 ? file : null)),
     dropVoice: ticked,
   })
-  .refine(({ face, callMe }) => face !== null || callMe, {
-    path: ["face"],
-    message: "choose_one",
-  });
+  .refine(({ face, callMe }) => face !== null || callMe, FACE_NEEDED);
 
 export const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
 

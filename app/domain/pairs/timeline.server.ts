@@ -69,20 +69,22 @@ async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
     .selectFrom("check_in")
     .innerJoin("person", "person.id", "check_in.person_id")
     .leftJoin("account", "account.id", "check_in.handled_by")
+    .leftJoin("account as teller", "teller.id", "check_in.told_to")
     .select([
       "person.name",
       "check_in.sent_at as sentAt",
       "check_in.answered_at as answeredAt",
       "check_in.handled_at as handledAt",
       "account.name as handledBy",
+      "teller.name as toldTo",
     ])
     .where("check_in.pair_id", "=", pairId)
     .execute();
   const line = (at: string | null, what: string, detail: string, by: string | null = null) =>
     at ? [{ at, on: dayOf(at as Instant), what, detail, by }] : [];
-  return rows.flatMap(({ name, sentAt, answeredAt, handledAt, handledBy }) => [
+  return rows.flatMap(({ name, sentAt, answeredAt, handledAt, handledBy, toldTo }) => [
     ...line(sentAt, "check_in_sent", name),
-    ...line(answeredAt, "check_in_answered", name),
+    ...line(answeredAt, "check_in_answered", name, toldTo),
     ...line(handledAt, "check_in_handled", name, handledBy),
   ]);
 }

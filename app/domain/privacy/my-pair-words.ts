@@ -29,7 +29,7 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
   }));
   const checkIns = pair.checkIns.map((one) => ({
     term: t("my_data:term.check_in"),
-    value: [say.date(dayOf(one.askedAt as Instant)), ...checkInWords(one, t)]
+    value: [say.date(dayOf(one.askedAt as Instant)), ...checkInWords(one, t), toldWords(one, say)]
       .filter(Boolean)
       .join(", "),
   }));
@@ -64,6 +64,7 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
           `${t("farewell:more_at_home")} ${t(`farewell:outcome.${one.moreAtHome}`)}`,
         one.next && t(`farewell:afterwards.${one.next}`),
         one.words,
+        toldWords(one, say),
       ]
         .filter(Boolean)
         .join(", "),
@@ -86,6 +87,11 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
       ...farewells,
     ],
   };
+}
+
+/** To whom of the office he said it, and when. */
+function toldWords({ toldTo, toldOn }: { toldTo: string | null; toldOn: string | null }, say: Say) {
+  return toldOn && say.t("check_in:told", { name: toldTo ?? "", day: say.date(toldOn) });
 }
 
 function checkInWords(one: MyData["pairs"][number]["checkIns"][number], t: TFunction) {

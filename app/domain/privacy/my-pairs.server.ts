@@ -152,6 +152,12 @@ function checkInsOf(db: Db, personId: string) {
       "did_meet as didMeet",
       "call_me_at as askedToCallAt",
       "words",
+      "told_on as toldOn",
+      eb
+        .selectFrom("account")
+        .select("account.name")
+        .whereRef("account.id", "=", "check_in.told_to")
+        .as("toldTo"),
       eb
         .selectFrom("voice")
         .select("voice.recorded_at")

@@ -10,6 +10,7 @@ export async function saidOf(db: Db, personId: string) {
       .execute(),
     farewells: await db
       .selectFrom("farewell")
+      .leftJoin("account as teller", "teller.id", "farewell.told_to")
       .select([
         "pair_id as pairId",
         "answered_at as answeredAt",
@@ -18,6 +19,8 @@ export async function saidOf(db: Db, personId: string) {
         "more_at_home as moreAtHome",
         "next",
         "words",
+        "told_on as toldOn",
+        "teller.name as toldTo",
       ])
       .where("person_id", "=", personId)
       .execute(),

@@ -30,6 +30,8 @@ export type Need = {
   about: {
     kind: "person" | "proposal" | "pair" | "check_in" | "said" | "letter" | "feedback";
     id: string;
+    /** The check-in that is not answered: what he says on the phone can be written down. */
+    checkInId?: string;
   };
   /** Whose row it is: a pair's or proposal's is the participant's, for he has only one. */
   personId: string | null;
@@ -69,6 +71,7 @@ export type PairToday = PairFacts & {
   substituteId: string | null;
 };
 export type CheckInToday = CheckInNeed & {
+  id: string;
   pairId: string;
   personId: string;
   coordinatorId: string | null;
@@ -155,7 +158,11 @@ export function needOfCheckIn(checkIn: CheckInToday): Need {
     why,
     since,
     urgency: why === "check_in_unanswered" ? "soon" : "now",
-    about: { kind: "check_in", id: pairId },
+    about: {
+      kind: "check_in",
+      id: pairId,
+      ...(why === "check_in_unanswered" && { checkInId: checkIn.id }),
+    },
     personId,
     call: [personId],
     role: null,

@@ -88,6 +88,18 @@ function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
             </span>
           </LinkButton>
         )}
+        {row.about.checkInId && (
+          <LinkButton
+            look="quiet"
+            icon="phone"
+            href={href(`/office/check-ins/${row.about.checkInId}/telling`)}
+          >
+            {t("told")}
+            <span className="sr-only">
+              : <Names row={row} men={men} />
+            </span>
+          </LinkButton>
+        )}
         <LinkButton look="quiet" href={href(pathOf(row))}>
           {t(`do.${isAtPair(row) ? "pair" : row.why}`)}
         </LinkButton>

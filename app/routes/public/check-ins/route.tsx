@@ -6,7 +6,8 @@ import { type CheckInPage, checkInByLink } from "#app/domain/pairs/check-in-scre
 import { type Answer, asking } from "#app/http/answering.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
+import { formatDay } from "#app/i18n/dates.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -32,6 +33,7 @@ export default function CheckIn() {
   const action = useHref()(`/check-ins/${useParams().token}/answers`);
   const refused = useActionData<Answer>();
   const form = <AnswerForm action={action} said={page.said} refused={refused} />;
+  if (page.told) return <ToldByPhone page={page} told={page.told} />;
   if (page.state === "closed") return <Closed office={page.office} />;
   return (
     <>
@@ -66,6 +68,29 @@ function Thanks({ page }: { page: CheckInPage }) {
           </LinkButton>
         </p>
       )}
+    </>
+  );
+}
+
+/** He said it on the phone: thanks, to whom and when, and whom to call if it should be otherwise. */
+function ToldByPhone({
+  page,
+  told,
+}: {
+  page: CheckInPage;
+  told: NonNullable<CheckInPage["told"]>;
+}) {
+  const { t } = useTranslation("check_in");
+  const language = useLanguage();
+  return (
+    <>
+      <PageTitle>{t("title")}</PageTitle>
+      <div className="grid gap-6">
+        <Notice tone="good" title={t("thanks_title")}>
+          <p>{t("told", { name: told.to, day: formatDay(told.on, language) })}</p>
+        </Notice>
+        <Office office={page.office} />
+      </div>
     </>
   );
 }

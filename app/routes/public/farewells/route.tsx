@@ -6,7 +6,8 @@ import { farewellByLink } from "#app/domain/pairs/farewells.server.ts";
 import { type Answer, asking } from "#app/http/answering.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
+import { formatDay } from "#app/i18n/dates.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -30,6 +31,21 @@ export default function Farewell() {
   const { t } = useTranslation("farewell");
   const page = useLoaderData<typeof loader>() as FarewellPage;
   const refused = useActionData<Answer>();
+  const language = useLanguage();
+  if (page.told) {
+    const { to: name, on } = page.told;
+    return (
+      <>
+        <PageTitle>{t("title")}</PageTitle>
+        <div className="grid gap-6">
+          <Notice tone="good" title={t("thanks_title")}>
+            <p>{t("check_in:told", { name, day: formatDay(on, language) })}</p>
+          </Notice>
+          <Ways />
+        </div>
+      </>
+    );
+  }
   if (page.isClosed) {
     return (
       <>

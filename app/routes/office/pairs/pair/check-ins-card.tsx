@@ -4,7 +4,7 @@ import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -64,12 +64,15 @@ function CheckInList({
 function Heading({ checkIn, name }: Named) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
-  const { sentOn, remindedOn, answeredOn, handledOn } = checkIn;
+  const { sentOn, remindedOn, answeredOn, handledOn, told } = checkIn;
   const day = (on: typeof sentOn) => formatDay(on, language);
   const facts = [
-    answeredOn
-      ? t("pair.check_in_answered_on", { day: day(answeredOn) })
-      : t("pair.check_in_asked", { day: day(sentOn) }),
+    told && t("telling.told", { name: told.to, day: day(told.on) }),
+    told
+      ? null
+      : answeredOn
+        ? t("pair.check_in_answered_on", { day: day(answeredOn) })
+        : t("pair.check_in_asked", { day: day(sentOn) }),
     remindedOn && !answeredOn && t("pair.check_in_reminded", { day: day(remindedOn) }),
     !answeredOn && !handledOn && t("pair.check_in_silent"),
     handledOn && t("pair.check_in_handled_on", { day: day(handledOn) }),
@@ -118,16 +121,24 @@ function Voice({ checkInId }: { checkInId: string }) {
   );
 }
 
-/** A press when he has been talked with; while only his answer is awaited, there is none. */
-function Handling({ checkIn: { id, need } }: { checkIn: OneCheckIn }) {
+/** A press when he has been talked with, and what he said on the phone, written down for him. */
+function Handling({ checkIn: { id, need, canBeTold } }: { checkIn: OneCheckIn }) {
   const { t } = useTranslation("office_pairs");
   const href = useHref();
-  if (!need) return null;
+  const tell = canBeTold && (
+    <LinkButton look="quiet" icon="phone" href={href(`/office/check-ins/${id}/telling`)}>
+      {t("telling.do")}
+    </LinkButton>
+  );
+  if (!need) return tell || null;
   return (
-    <Form action={href(`/office/check-ins/${id}/handling`)} id={`handle-${id}`}>
-      <Button look="quiet" icon="check">
-        {t("pair.check_in_handle")}
-      </Button>
-    </Form>
+    <>
+      {tell}
+      <Form action={href(`/office/check-ins/${id}/handling`)} id={`handle-${id}`}>
+        <Button look="quiet" icon="check">
+          {t("pair.check_in_handle")}
+        </Button>
+      </Form>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Form } from "#app/ui/form.tsx";
 
@@ -10,8 +10,7 @@ import { Form } from "#app/ui/form.tsx";
 export function SaidCard({ screen }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   const { wishes, farewells } = screen;
-  const answered = farewells.filter(({ said }) => said !== null);
-  if (wishes.length === 0 && answered.length === 0) return null;
+  if (wishes.length === 0 && farewells.length === 0) return null;
   return (
     <Card title={t("said.title")} id="said">
       <div className="grid gap-6">
@@ -19,7 +18,7 @@ export function SaidCard({ screen }: { screen: PairScreen }) {
         {wishes.map((wish) => (
           <Wish key={wish.id} wish={wish} />
         ))}
-        {answered.map((one) => (
+        {farewells.map((one) => (
           <Farewell key={one.id} farewell={one} screen={screen} />
         ))}
       </div>
@@ -43,7 +42,7 @@ function Wish({ wish: { id, name, what, words, on } }: { wish: PairScreen["wishe
 }
 
 function Farewell({
-  farewell: { id, personId, said, asks, handledOn },
+  farewell: { id, personId, said, asks, handledOn, told },
   screen: { men },
 }: {
   farewell: PairScreen["farewells"][number];
@@ -51,12 +50,29 @@ function Farewell({
 }) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
-  const at = useHref()(`/office/farewells/${id}/handling`);
+  const href = useHref();
+  const at = href(`/office/farewells/${id}/handling`);
+  const tell = href(`/office/farewells/${id}/telling`);
   const man = personId === men.participant.id ? men.participant : men.supportPerson;
-  if (!said) return null;
+  if (!said) {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <h3>{t("said.after", { name: man.name })}</h3>
+        <p>{t("pair.check_in_silent")}</p>
+        <LinkButton look="quiet" icon="phone" href={tell}>
+          {t("telling.do")}
+        </LinkButton>
+      </div>
+    );
+  }
   return (
     <div className="grid justify-items-start gap-2">
       <h3>{t("said.after", { name: man.name })}</h3>
+      {told && (
+        <p className="text-soft">
+          {t("telling.told", { name: told.to, day: formatDay(told.on, language) })}
+        </p>
+      )}
       <p>{t(`said.faces.${said.face}`)}</p>
       {said.morePeople && <p>{t(`said.more_people.${said.morePeople}`)}</p>}
       {said.moreAtHome && <p>{t(`said.more_at_home.${said.moreAtHome}`)}</p>}
