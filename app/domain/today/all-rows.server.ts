@@ -8,7 +8,13 @@ import { type Need, needOfCheckIn, needOfProposal, needOfRole, needsOfPair } fro
 import { putOffAndAway } from "./put-off-and-away.server.ts";
 import { type Group, groupsOf } from "./rows.ts";
 import { smallNeeds } from "./small-needs.server.ts";
-import { needOfFeedback, needOfLetter, needOfSaid, needOfWish } from "./small-needs.ts";
+import {
+  needOfFeedback,
+  needOfLetter,
+  needOfRound,
+  needOfSaid,
+  needOfWish,
+} from "./small-needs.ts";
 import { type Snooze, sleeps } from "./snooze.ts";
 
 /** Everyone who needs the office today: who is awake, who is put off until a day, who of us is away. */
@@ -37,7 +43,7 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
 
 /** Every need of the day: five questions, however large the register. */
 async function needsToday(db: Db, today: Day): Promise<Need[]> {
-  const { letters, feedback, wishes, said: whatMenSaid } = await smallNeeds(db);
+  const { letters, feedback, wishes, rounds, said: whatMenSaid } = await smallNeeds(db, today);
   const needs: (Need | null)[] = [];
   for (const role of await rolesToday(db, today)) needs.push(needOfRole(role, today));
   for (const proposal of await proposalsToday(db, today))
@@ -48,5 +54,6 @@ async function needsToday(db: Db, today: Day): Promise<Need[]> {
   for (const wish of wishes) needs.push(needOfWish(wish));
   for (const letter of letters) needs.push(needOfLetter(letter));
   for (const one of feedback) needs.push(needOfFeedback(one, today));
+  for (const round of rounds) needs.push(needOfRound(round, today));
   return needs.filter((need) => need !== null);
 }

@@ -17,6 +17,7 @@ export type Why =
   | "wish_to_meet"
   | "letter_lost"
   | "feedback"
+  | "round_waits"
   | SaidToday["why"]
   | CheckInNeed["why"]
   | PromiseCode;
@@ -28,7 +29,7 @@ export type Need = {
   since: Day;
   urgency: "now" | "soon";
   about: {
-    kind: "person" | "proposal" | "pair" | "check_in" | "said" | "letter" | "feedback";
+    kind: "person" | "proposal" | "pair" | "check_in" | "said" | "letter" | "feedback" | "round";
     id: string;
     /** The check-in that is not answered: what he says on the phone can be written down. */
     checkInId?: string;

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import { dayOf, type Instant } from "#app/domain/day.ts";
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
 import type { Db } from "#db/open.ts";
-import type { FeedbackToday, LostLetter, SaidToday, WishToday } from "./small-needs.ts";
+import type { FeedbackToday, LostLetter, RoundToday, SaidToday, WishToday } from "./small-needs.ts";
 import { wishesToMeet } from "./wishes-today.server.ts";
 
 /** What is never much, in one question: each kind of it by the same columns. */
 type Small = {
-  kind: "letter" | "feedback" | keyof typeof WISHES | keyof typeof WHYS;
+  kind: "letter" | "feedback" | "round" | keyof typeof WISHES | keyof typeof WHYS;
   id: string;
   personId: string | null;
   at: string;
@@ -27,13 +27,17 @@ const WHYS = {
 /**
  * Letters that every try has failed for and nobody has passed on by hand; feedback that waits for its
  * answer; men who would like to meet each other; men who would like to stop, to rest or to meet somebody
- * else; and how it was and what they would like after their pair.
+ * else; how it was and what they would like after their pair; and rounds that wait for the office.
  */
-export async function smallNeeds(db: Db): Promise<{
+export async function smallNeeds(
+  db: Db,
+  today: Day,
+): Promise<{
   letters: LostLetter[];
   feedback: FeedbackToday[];
   said: SaidToday[];
   wishes: WishToday[];
+  rounds: RoundToday[];
 }> {
   const rows = await lostLetters(db)
     .unionAll(openFeedback(db))
@@ -41,14 +45,17 @@ export async function smallNeeds(db: Db): Promise<{
     .unionAll(wishesForAnother(db))
     .unionAll(farewellsForOffice(db))
     .unionAll(wishesToMeet(db))
+    .unionAll(roundsThatWait(db, today))
     .execute();
   const letters: LostLetter[] = [];
   const feedback: FeedbackToday[] = [];
   const said: SaidToday[] = [];
   const wishes: WishToday[] = [];
+  const rounds: RoundToday[] = [];
   for (const { kind, id, personId, at, coordinatorId, substituteId } of rows) {
     const on = dayOf(at as Instant);
     if (kind === "letter") letters.push({ id, personId, lostOn: on, coordinatorId });
+    else if (kind === "round") rounds.push({ id, since: on, coordinatorId });
     else if (kind === "feedback") {
       feedback.push({ id, receivedOn: on, dueOn: answerDueOn(at as Instant) });
     } else if (kind in WISHES) {
@@ -59,7 +66,7 @@ export async function smallNeeds(db: Db): Promise<{
       said.push({ why: WHYS[kind as keyof typeof WHYS], since: on, ...inPair });
     }
   }
-  return { letters, feedback, said, wishes };
+  return { letters, feedback, said, wishes, rounds };
 }
 
 const none = sql<string | null>`null`;
@@ -132,6 +139,44 @@ function wishesForAnother(db: Db) {
     ])
     .where("first_answer.answer", "=", "another")
     .where("pair.ended_on", "is", null);
+}
+
+/** Applying is over, somebody waits in it, and nobody is being asked: pairs are to be made, or it is to begin. */
+function roundsThatWait(db: Db, today: Day) {
+  return db
+    .selectFrom("round")
+    .select([
+      sql<Small["kind"]>`'round'`.as("kind"),
+      "round.id",
+      none.as("personId"),
+      "round.apply_until as at",
+      "round.coordinator_id as coordinatorId",
+      none.as("substituteId"),
+    ])
+    .where("round.apply_until", "<", today)
+    .where("round.ends_on", ">=", today)
+    .where("round.begun_at", "is", null)
+    .where("round.cancelled_at", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("round_application")
+          .select("round_application.id")
+          .whereRef("round_application.round_id", "=", "round.id")
+          .where("round_application.withdrawn_at", "is", null),
+      ),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("pair_proposal")
+            .select("pair_proposal.id")
+            .whereRef("pair_proposal.round_id", "=", "round.id")
+            .where("pair_proposal.closed_at", "is", null),
+        ),
+      ),
+    );
 }
 
 function farewellsForOffice(db: Db) {

@@ -10,6 +10,8 @@ export type SaidToday = {
   substituteId: string | null;
 };
 export type FeedbackToday = { id: string; receivedOn: Day; dueOn: Day };
+/** A round for which nobody is asked any more and which has not begun. */
+export type RoundToday = { id: string; since: Day; coordinatorId: string | null };
 export type LostLetter = {
   id: string;
   personId: string | null;
@@ -63,6 +65,23 @@ export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter
     about: { kind: "letter", id },
     personId,
     call: personId ? [personId] : [],
+    role: null,
+    inCareOf: coordinatorId ? [coordinatorId] : [],
+  };
+}
+
+/** After so many days men who have applied have waited long enough for what comes next. */
+const ROUND_PRESSING_DAYS = 7;
+
+/** Applying to a round is over: its pairs are to be made, or it is to begin. */
+export function needOfRound({ id, since, coordinatorId }: RoundToday, today: Day): Need {
+  return {
+    why: "round_waits",
+    since,
+    urgency: daysBetween(since, today) >= ROUND_PRESSING_DAYS ? "now" : "soon",
+    about: { kind: "round", id },
+    personId: null,
+    call: [],
     role: null,
     inCareOf: coordinatorId ? [coordinatorId] : [],
   };

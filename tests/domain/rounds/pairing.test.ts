@@ -13,6 +13,7 @@ import {
   settleRoundsThatAreOver,
 } from "#app/domain/rounds/lifecycle.server.ts";
 import { proposeChosen } from "#app/domain/rounds/proposing.server.ts";
+import { groupToday } from "#app/domain/today/all-rows.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildMan } from "#tests/support/pairs.ts";
@@ -169,6 +170,23 @@ test("called off, or over without a beginning: what is open is withdrawn, and no
   expect(await settleRoundsThatAreOver(db, late)).toBe(1);
   expect(await settleRoundsThatAreOver(db, late)).toBe(0);
   expect(await lettersTo(ali)).toEqual(["round_received", "round_full"]);
+});
+
+test("Today tells whoever leads the round when it waits for the office, and is silent while men are asked", async () => {
+  const today = async (at: Instant) => await groupToday(db, roundId, dayOf(at));
+  await buildApplicant(db, { roundId, kind: "support_person" });
+  const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
+  expect(await today(OPEN)).toBe(null);
+  expect(await today(FORMING)).toMatchObject({
+    needs: [{ why: "round_waits", urgency: "soon" }],
+    inCareOf: [kaisa.accountId],
+  });
+  await ask((await planOf(roundId)).pairs);
+  expect(await today(FORMING)).toBe(null);
+  await withdrawFromRound(db, { by: yusuf, roundId, personId: yusuf.personId, at: FORMING });
+  expect(await today(dayOfRound(22))).toMatchObject({ needs: [{ urgency: "now" }] });
+  await cancelRound(db, { by: kaisa, roundId, at: dayOfRound(22) });
+  expect(await today(dayOfRound(22))).toBe(null);
 });
 
 test("who takes his application back while he is asked is not asked any more", async () => {

@@ -24,8 +24,9 @@ import { buildCoordinator } from "#tests/support/world.ts";
 
 test("the picture of a round shows every step and no other", () => {
   const picture = readFileSync("docs/states.md", "utf8").split("```mermaid\n")[3]?.split("```")[0];
-  const lines = Object.entries(ROUND_STEPS).flatMap(([from, next]) => {
-    const ways = Object.entries(next).flatMap(([step, states]) =>
+  const steps = Object.entries<Partial<Record<string, readonly string[]>>>(ROUND_STEPS);
+  const lines = steps.flatMap(([from, next]) => {
+    const ways = Object.entries(next).flatMap(([step, states = []]) =>
       states.filter((to) => to !== from).map((to) => `  ${from} --> ${to}: ${step}`),
     );
     return ways.length > 0 ? ways : [`  ${from} --> [*]`];

@@ -108,13 +108,19 @@ function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
   );
 }
 
+/** What is no man has a name of its own. */
+const NAMELESS: Partial<Record<Row["about"]["kind"], string>> = {
+  feedback: "feedback_title",
+  round: "round_title",
+};
+
 /** A pair and a proposal are named by both men, a man and a letter by himself. */
 function Names({ row, men }: { row: Row; men: Men }) {
   const { t } = useTranslation("office_today");
   const isOfTwo = row.about.kind === "pair";
   const [supportPerson, participant] = row.call.map((id) => men[id]?.name ?? "");
   const alone = men[row.personId ?? ""];
-  const nameless = t(row.about.kind === "feedback" ? "feedback_title" : "unknown");
+  const nameless = t(NAMELESS[row.about.kind] ?? "unknown");
   return (
     <>
       {isOfTwo ? t("names", { participant, supportPerson }) : (alone?.name ?? nameless)}
@@ -171,6 +177,8 @@ function pathOf({ about, why }: Row): string {
       return `/office/proposals/${about.id}`;
     case "feedback":
       return `/office/feedback#${about.id}`;
+    case "round":
+      return `/office/rounds/${about.id}`;
     case "letter":
       return `/office/outbox/${about.id}`;
     default:

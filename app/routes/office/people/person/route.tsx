@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { areaLabel } from "#app/domain/people/area.server.ts";
 import { personScreen } from "#app/domain/people/person-screen.server.ts";
+import { roundsOfMan } from "#app/domain/rounds/my-rounds.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
@@ -15,6 +16,7 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { ContactCard, ProfileCard, RecordCard } from "./about-cards.tsx";
+import { HisRounds } from "./his-rounds.tsx";
 import { NextCard } from "./next-card.tsx";
 import { NotesCard } from "./notes-card.tsx";
 import type { PersonScreen } from "./person-screen.ts";
@@ -31,8 +33,10 @@ export const handle: PageHandle<PersonScreen> = { title: (_t, data) => data?.per
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const language = officeLanguage(languageOf(request));
-  const screen = await personScreen(db, { by, personId: params.id ?? "", language });
-  return { ...screen, area: areaLabel(screen.profile, language) };
+  const personId = params.id ?? "";
+  const screen = await personScreen(db, { by, personId, language });
+  const rounds = await roundsOfMan(db, { personId, language });
+  return { ...screen, rounds, area: areaLabel(screen.profile, language) };
 });
 
 export default function PersonPage() {
@@ -54,6 +58,7 @@ export default function PersonPage() {
             ))}
             <VolunteerCard screen={screen} />
             <PairsCard screen={screen} />
+            <HisRounds screen={screen} />
             <NotesCard screen={screen} />
             <AddRoleCard screen={screen} />
           </div>
