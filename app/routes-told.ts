@@ -7,3 +7,11 @@ export function told() {
     route("farewells/:id/telling", "routes/office/farewells/telling/route.tsx"),
   ];
 }
+
+/** What a man does on the page of his pair besides: to ask for a call, and the next meeting for his calendar. */
+export function myPairAsks() {
+  return [
+    route("me/pair/call", "routes/me/pair/call.ts"),
+    route("me/pair/next-meeting/calendar.ics", "routes/me/pair/next-meeting/calendar.ts"),
+  ];
+}

@@ -2,7 +2,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
-import { told } from "./routes-told.ts";
+import { myPairAsks, told } from "./routes-told.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
@@ -67,6 +67,7 @@ export default [
     route("me/suggestions", "routes/me/suggestions/route.tsx"),
     ...suggestion(),
     ...myPair(),
+    ...myPairAsks(),
     ...myRounds(),
     ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),

@@ -114,6 +114,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/me/suggestions/:id/wishes",
     "/:lang/me/suggestions/:id/not-now",
     "/:lang/me/pair",
+    "/:lang/me/pair/call",
+    "/:lang/me/pair/next-meeting/calendar.ics",
     "/:lang/me/pair/goals",
     "/:lang/me/pair/goals/:id/progress",
     "/:lang/me/pair/goals/:id/removal",

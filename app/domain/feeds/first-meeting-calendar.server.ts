@@ -1,4 +1,4 @@
-import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -40,6 +40,28 @@ export function officeFirstMeetingCalendar(
   }: { by: Coordinator; pairId: string; language: Language; at?: Instant },
 ): Promise<string> {
   return calendarOf(db, { holderId: by.accountId, pairId, language, at });
+}
+
+/** The next meeting of an open pair of a man's own, for his calendar; not there when none is planned. */
+export async function nextMeetingCalendar(
+  db: Db,
+  {
+    man,
+    pairId,
+    language,
+    at = now(),
+  }: { man: Man; pairId: string; language: Language; at?: Instant },
+): Promise<string> {
+  const own = await db
+    .selectFrom("pair")
+    .select("id")
+    .where("id", "=", pairId)
+    .where((eb) =>
+      eb.or([eb("participant_id", "=", man.personId), eb("support_person_id", "=", man.personId)]),
+    )
+    .executeTakeFirst();
+  if (!own) throw new NotFound();
+  return calendarOf(db, { holderId: man.personId, pairId, language, at });
 }
 
 async function calendarOf(

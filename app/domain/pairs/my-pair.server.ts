@@ -45,6 +45,8 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       firstMeetingOn: facts.firstMeetingOn,
       lastMetOn: facts.lastMetOn,
       pauseUntil: facts.pauseUntil,
+      agreementOn: row.agreementOn as Day | null,
+      plannedEndOn: row.plannedEndOn as Day | null,
       nextMeetingAt,
       nextMeetingPlace: row.nextMeetingPlace,
       /** What the cadence asks of the two men themselves. */
@@ -188,6 +190,8 @@ function pairsOf(db: Db, man: Man) {
       "pair.next_meeting_at as nextMeetingAt",
       "pair.next_meeting_place as nextMeetingPlace",
       "pair.pause_until as pauseUntil",
+      "pair.agreement_on as agreementOn",
+      "pair.planned_end_on as plannedEndOn",
       "pair.resumed_on as resumedOn",
       eb
         .selectFrom("meeting")

@@ -37,6 +37,31 @@ export function wishFor(
   });
 }
 
+/**
+ * "Please call me": on Today at once. Who has asked for something already is called about that, so
+ * there is nothing to add.
+ */
+export function askForCall(
+  db: Db,
+  { man, pairId, at = now() }: { man: Man; pairId: string; at?: Instant },
+) {
+  return asOne(db, async (trx) => {
+    await pairToLogFor(trx, man, pairId);
+    if (await openWishOf(trx, man, pairId)) return;
+    await trx
+      .insertInto("pair_wish")
+      .values({
+        id: newId(),
+        pair_id: pairId,
+        person_id: man.personId,
+        what: "call",
+        words: null,
+        wished_at: at,
+      })
+      .execute();
+  });
+}
+
 /** He has thought better of it. Nothing to take back is no error. */
 export function takeWishBack(
   db: Db,

@@ -20,6 +20,7 @@ const WISHES = { meets: false, meet_each_other: true } as const;
 const WHYS = {
   stop: "wants_to_stop",
   pause: "wants_pause",
+  call: "call_me",
   another: "wants_another",
   after_pair: "after_pair",
 } as const;

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from "#app/domain/day.ts";
 import type { Need } from "./needs.ts";
 
 export type SaidToday = {
-  why: "wants_another" | "wants_to_stop" | "wants_pause" | "after_pair";
+  why: "wants_another" | "wants_to_stop" | "wants_pause" | "call_me" | "after_pair";
   since: Day;
   pairId: string;
   personId: string;
@@ -19,13 +19,13 @@ export type LostLetter = {
   coordinatorId: string | null;
 };
 
-/** Who would like to stop or meet somebody else is called now, before he stays away; a pause and what comes after, soon. */
+/** Who would like to be called, to stop or meet somebody else is called now, before he stays away; a pause and what comes after, soon. */
 export function needOfSaid(said: SaidToday): Need {
   const { why, since, pairId, personId, coordinatorId, substituteId } = said;
   return {
     why,
     since,
-    urgency: why === "wants_to_stop" || why === "wants_another" ? "now" : "soon",
+    urgency: why === "wants_pause" || why === "after_pair" ? "soon" : "now",
     about: { kind: "said", id: pairId },
     personId,
     call: [personId],

@@ -13,7 +13,6 @@ export function CorrectMeeting({ meeting, at }: { meeting: MeetingToShow; at: st
     <div className="grid justify-items-start gap-8">
       <Form action={at} answer={useAnswerTo(at)}>
         <MeetingFields met={meeting} from={meeting.startedOn} today={meeting.today} />
-        <input type="hidden" name="place" value={meeting.place ?? ""} />
         <Button>{t("meeting.save")}</Button>
       </Form>
       <Ask label={t("meeting.remove")} title={t("meeting.remove_title")} icon="trash">

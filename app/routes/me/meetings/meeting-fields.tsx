@@ -3,16 +3,17 @@ import type { Day } from "#app/domain/day.ts";
 import { MEETING_KINDS, MEETING_LENGTHS, type MeetingKind } from "#app/domain/pairs/pair.ts";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { MEETING_ICONS, useLength } from "./meeting-words.ts";
 
-type Met = { metOn: Day; minutes: number | null; what: MeetingKind | null };
+type Met = { metOn: Day; minutes: number | null; what: MeetingKind | null; place: string | null };
 
 /** Two choices beside each other on a phone too: everything within a thumb's reach. */
 const IN_TWO = "choices-two grid gap-6 [&_.choices]:grid [&_.choices]:grid-cols-2";
 
-/** When, how long, what: three questions, the first answered already. */
+/** When, how long, what: three questions, the first answered already; where, if he likes. */
 export function MeetingFields({ met, from, today }: { met: Met; from: Day; today: Day }) {
-  const { t } = useTranslation(["pairs", "words"]);
+  const { t } = useTranslation(["pairs", "words", "pair_ideas"]);
   const length = useLength();
   const lengths = new Set<number>(MEETING_LENGTHS);
   if (met.minutes) lengths.add(met.minutes);
@@ -46,6 +47,14 @@ export function MeetingFields({ met, from, today }: { met: Met; from: Day; today
           }))}
         />
       </div>
+      <TextField
+        name="place"
+        label={t("pair_ideas:where")}
+        hint={t("pair_ideas:where_hint")}
+        optional
+        maxLength={80}
+        defaultValue={met.place ?? ""}
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ import type { MyPair } from "./route.tsx";
 
 /** When and where they meet next, or that it is time to agree on it. */
 export function NextMeetingCard({ pair }: { pair: MyPair }) {
-  const { t } = useTranslation(["pairs", "first_meeting"]);
+  const { t } = useTranslation(["pairs", "first_meeting", "pair_ideas"]);
   const href = useHref();
   const language = useLanguage();
   const plan = href(`/me/pair/next-meeting?pair=${pair.id}`);
@@ -51,6 +51,14 @@ export function NextMeetingCard({ pair }: { pair: MyPair }) {
             </LinkButton>
           ) : (
             <>
+              <LinkButton
+                look="quiet"
+                icon="calendar"
+                href={href(`/me/pair/next-meeting/calendar.ics?pair=${pair.id}`)}
+                type="text/calendar"
+              >
+                {t("pair_ideas:calendar")}
+              </LinkButton>
               <LinkButton look="quiet" icon="pencil" href={plan}>
                 {t("pair.change")}
               </LinkButton>

@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OfficeContactLines } from "../../public/about/office-contact.tsx";
 import type { MyPair } from "./route.tsx";
 
 /** How to reach the other, and who of the office is there for both. */
-export function ReachCard({ pair: { contact, coordinator } }: { pair: MyPair }) {
-  const { t } = useTranslation("pairs");
+export function ReachCard({ pair: { id, contact, coordinator, wish } }: { pair: MyPair }) {
+  const { t } = useTranslation(["pairs", "pair_ideas", "check_in"]);
+  const href = useHref();
   const nothing = !contact.phone && !contact.email;
   return (
     <Card title={t("pair.reach")}>
@@ -26,6 +30,15 @@ export function ReachCard({ pair: { contact, coordinator } }: { pair: MyPair }) 
         <div className="grid">
           <OfficeContactLines phone={coordinator.phone} email={coordinator.email} />
         </div>
+        {!wish && (
+          <Form id="call" action={href("/me/pair/call")}>
+            <input type="hidden" name="pairId" value={id} />
+            <Button look="quiet" icon="phone">
+              {t("pair_ideas:call")}
+            </Button>
+            <p className="text-soft">{t("check_in:call_me_hint")}</p>
+          </Form>
+        )}
       </div>
     </Card>
   );

@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import { ideasFor } from "#app/domain/pairs/ideas.ts";
 import { myPair } from "#app/domain/pairs/my-pair.server.ts";
+import { eventsForPair } from "#app/domain/today/pair-ideas.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { requireMan } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -16,9 +19,11 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { FirstMeetingNotice } from "./first-meeting-notice.tsx";
 import { GoalsCard } from "./goals/goals-card.tsx";
+import { IdeasCard } from "./ideas-card.tsx";
 import { MeetingsCard } from "./meetings-card.tsx";
 import { NextMeetingCard } from "./next-meeting-card.tsx";
 import { ReachCard } from "./reach-card.tsx";
+import { RulesCard } from "./rules-card.tsx";
 import { WishNotice } from "./wishes/wish-notice.tsx";
 
 export const handle: PageHandle = { title: (t) => t("pairs:pair.title") };
@@ -26,15 +31,25 @@ export const handle: PageHandle = { title: (t) => t("pairs:pair.title") };
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const man = await requireMan(request);
   const pairId = new URL(request.url).searchParams.get("pair");
-  return { pair: await myPair(db, { man, pairId }) };
+  const pair = await myPair(db, { man, pairId });
+  if (!pair) return { pair, ideas: [], events: [] };
+  const language = languageOf(request);
+  const events = await eventsForPair(db, { man, pairId: pair.id, language });
+  return { pair, ideas: ideasFor(pair.id, pair.today), events };
 });
 
 export type MyPair = NonNullable<Awaited<ReturnType<typeof myPair>>>;
 
+type Page = {
+  pair: MyPair | null;
+  ideas: ReturnType<typeof ideasFor>;
+  events: Awaited<ReturnType<typeof eventsForPair>>;
+};
+
 export default function Pair() {
   const { t } = useTranslation("pairs");
   const href = useHref();
-  const { pair } = useLoaderData<typeof loader>() as { pair: MyPair | null };
+  const { pair } = useLoaderData<typeof loader>() as Page;
   return (
     <>
       <BackLink href={href("/me")}>{t("suggestion.my_things")}</BackLink>
@@ -47,6 +62,7 @@ function OnePair({ pair }: { pair: MyPair }) {
   const { t } = useTranslation("pairs");
   const href = useHref();
   const language = useLanguage();
+  const { ideas, events } = useLoaderData<typeof loader>() as Page;
   return (
     <>
       <PageTitle
@@ -81,8 +97,10 @@ function OnePair({ pair }: { pair: MyPair }) {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextMeetingCard pair={pair} />
         <ReachCard pair={pair} />
+        <IdeasCard events={events} ideas={ideas} other={pair.other} />
         <MeetingsCard pair={pair} />
         <GoalsCard pair={pair} />
+        <RulesCard pair={pair} />
       </div>
       {!pair.wish && (
         <p className="mt-6">

@@ -64,7 +64,7 @@ export default function NewMeeting() {
           />
         )}
         <MeetingFields
-          met={{ metOn: pair.today, minutes: null, what: null }}
+          met={{ metOn: pair.today, minutes: null, what: null, place: null }}
           from={pair.startedOn}
           today={pair.today}
         />

@@ -53,7 +53,7 @@ export default function Wish() {
         <RadioGroup
           name="what"
           label={t("wish.what")}
-          defaultValue={wish?.what ?? null}
+          defaultValue={wish?.what === "call" ? null : (wish?.what ?? null)}
           choices={PAIR_WISHES.map((what) => ({ value: what, label: t(`wish.${what}`) }))}
         />
         <TextArea

@@ -7,11 +7,13 @@ import type { MyPair } from "../route.tsx";
 
 /** What he has asked for: that a person calls him, and how to take it back. */
 export function WishNotice({ pair }: { pair: MyPair }) {
-  const { t } = useTranslation("pairs");
+  const { t } = useTranslation(["pairs", "pair_ideas"]);
   const at = useHref()("/me/pair/wishes/removal");
   if (!pair.wish) return null;
   return (
-    <Notice title={t(`wish.${pair.wish.what}`)}>
+    <Notice
+      title={pair.wish.what === "call" ? t("pair_ideas:call_wished") : t(`wish.${pair.wish.what}`)}
+    >
       <p>{t("wish.said")}</p>
       <Form id="wish-removal" action={at}>
         <input type="hidden" name="pairId" value={pair.id} />

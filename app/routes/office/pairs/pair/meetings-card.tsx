@@ -5,7 +5,6 @@ import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
@@ -75,11 +74,10 @@ function Log({ screen: { pair, today } }: { screen: PairScreen }) {
     <Ask label={t("pair.log")} title={t("pair.log")} icon="plus" open={answer !== undefined}>
       <Form id="meeting" action={at} answer={answer}>
         <MeetingFields
-          met={{ metOn: until, minutes: null, what: null }}
+          met={{ metOn: until, minutes: null, what: null, place: null }}
           from={pair.startedOn}
           today={until}
         />
-        <TextField name="place" label={t("pair.place")} optional maxLength={80} />
         <Button>{t("pair.log_save")}</Button>
       </Form>
     </Ask>

@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import type { Man } from "#app/domain/accounts/viewer.ts";
+import { addDays, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { freePlaces, standingOf } from "#app/domain/gatherings/gathering.ts";
+import { hasFact } from "#app/domain/gatherings/has-fact.ts";
+import { asCards, publicEvents, typed } from "#app/domain/gatherings/public-events.server.ts";
+import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+
+const DAYS_AHEAD = 7;
+const SHOWN = 3;
+const LOOKED_AT = 30;
+/** The two of them. */
+const HEADS = 2;
+
+/**
+ * Dates of the next seven days to which both men of a pair can go, in one question: a language is
+ * spoken that both know, the place is in the municipality of either (anywhere when neither has told
+ * one; that of a man with protected details is not looked at), there is room for two, and one signs
+ * up for each time by itself. What is free of charge stands first. Only of a pair of the man's own.
+ */
+export async function eventsForPair(
+  db: Db,
+  {
+    man,
+    pairId,
+    language,
+    at = now(),
+  }: { man: Man; pairId: string; language: Language; at?: Instant },
+) {
+  const rows = await asCards(publicEvents(db), language)
+    .innerJoin("pair", (join) => join.on("pair.id", "=", pairId))
+    .innerJoin("person as one", "one.id", "pair.participant_id")
+    .innerJoin("person as other", "other.id", "pair.support_person_id")
+    .select((eb) => [
+      hasFact("free").as("isFree"),
+      eb
+        .selectFrom("sign_up as his")
+        .select("his.token")
+        .whereRef("his.event_id", "=", "event.id")
+        .where("his.person_id", "=", man.personId)
+        .where("his.cancelled_at", "is", null)
+        .as("token"),
+    ])
+    .where((eb) => eb.or([eb("one.id", "=", man.personId), eb("other.id", "=", man.personId)]))
+    .where("pair.ended_on", "is", null)
+    .where("gathering.enrolment", "=", "each_time")
+    .where("event.cancelled_at", "is", null)
+    .where("event.starts_at", ">", at)
+    .where("event.day", "<=", addDays(dayOf(at), DAYS_AHEAD))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("gathering_language as spoken")
+          .innerJoin("person_language as first", "first.language", "spoken.language")
+          .innerJoin("person_language as second", "second.language", "spoken.language")
+          .select("spoken.language")
+          .whereRef("spoken.gathering_id", "=", "gathering.id")
+          .whereRef("first.person_id", "=", "one.id")
+          .whereRef("second.person_id", "=", "other.id"),
+      ),
+    )
+    .where(
+      sql<boolean>`(place.municipality_code in (${areaOf("one")}, ${areaOf("other")})
+        or (${areaOf("one")} is null and ${areaOf("other")} is null))`,
+    )
+    .orderBy("isFree", "desc")
+    .orderBy("event.starts_at")
+    .orderBy("event.id")
+    .limit(LOOKED_AT)
+    .execute();
+  return rows
+    .map(typed)
+    .filter((event) => event.token !== null || hasRoomForTwo(event, at))
+    .slice(0, SHOWN)
+    .map((event) => ({
+      id: event.id,
+      startsAt: event.startsAt,
+      title: event.title,
+      textLanguage: event.textLanguage,
+      place: event.place,
+      municipality: municipalityName(event.municipalityCode, language),
+      isFree: Boolean(event.isFree),
+      token: event.token,
+    }));
+}
+
+export type EventForPair = Awaited<ReturnType<typeof eventsForPair>>[number];
+
+/** The municipality of his choice; unsaid where his details are protected. */
+function areaOf(who: "one" | "other") {
+  const column = (name: string) => sql.ref(`${who}.${name}`);
+  return sql`(case when ${column("protected_on")} is null then nullif(${column("municipality_code")}, '') end)`;
+}
+
+function hasRoomForTwo(event: Parameters<typeof standingOf>[0], at: Instant): boolean {
+  if (standingOf(event, at) !== "open") return false;
+  const free = freePlaces(event, at);
+  return free === null || free >= HEADS;
+}
