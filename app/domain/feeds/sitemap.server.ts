@@ -4,6 +4,7 @@ import { env } from "#app/env.server.ts";
 import { alternatesOf } from "#app/i18n/alternates.ts";
 import type { Db } from "#db/open.ts";
 import { feedEvents } from "./feed-events.server.ts";
+import { openRounds } from "./open-rounds.server.ts";
 import { document, element, type Xml } from "./xml.ts";
 
 export const SITEMAP_TYPE = "application/xml; charset=utf-8";
@@ -35,6 +36,7 @@ export async function sitemap(db: Db, { at = now() }: { at?: Instant } = {}): Pr
         "xmlns:xhtml": "http://www.w3.org/1999/xhtml",
       },
       ...PAGES.flatMap((path) => inEachLanguage(path)),
+      ...(await openRounds(db, at)).flatMap((id) => inEachLanguage(`/rounds/${id}`)),
       ...[...groups].flatMap(([id, changedAt]) => inEachLanguage(`/gatherings/${id}`, changedAt)),
       ...events.flatMap(({ id, changedAt }) => inEachLanguage(`/events/${id}`, changedAt)),
     ),

@@ -113,8 +113,18 @@ async function settle(
     .select((eb) => [
       "round_application.id",
       "round_application.person_id as personId",
-      // Who has left us meanwhile is not written to.
+      // Who has left us meanwhile is not written to, nor a participant who has found such a pair elsewhere.
       eb.fn.count("role.id").filterWhere("role.stage", "not in", CLOSED_STAGES).as("open"),
+      eb
+        .selectFrom("pair")
+        .innerJoin("round", "round.pair_kind", "pair.kind")
+        .select("pair.id")
+        .whereRef("pair.participant_id", "=", "round_application.person_id")
+        .whereRef("round.id", "=", "round_application.round_id")
+        .where("round_application.side", "=", "participant")
+        .where("pair.ended_on", "is", null)
+        .limit(1)
+        .as("pairId"),
     ])
     .where("round_application.round_id", "=", round.id)
     .where("round_application.withdrawn_at", "is", null)
@@ -133,7 +143,9 @@ async function settle(
         men.map(({ id }) => id),
       )
       .execute();
-    const told = men.filter(({ open }) => Number(open) > 0).map(({ personId }) => personId);
+    const told = men
+      .filter(({ open, pairId }) => Number(open) > 0 && (how === "in" || !pairId))
+      .map(({ personId }) => personId);
     await writeToMen(trx, told, { kind: to[how], roundId: round.id, key: round.id }, at);
   }
 }

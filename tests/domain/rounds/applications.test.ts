@@ -7,6 +7,7 @@ import { applyToRound, withdrawFromRound } from "#app/domain/rounds/applications
 import { forgetApplications } from "#app/domain/rounds/forgetting.server.ts";
 import { myRound, roundsOfMan } from "#app/domain/rounds/my-rounds.server.ts";
 import { publicRound, roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
+import { joinToOlderWithRounds } from "#app/domain/rounds/same-man.server.ts";
 import { roundForOffice } from "#app/domain/rounds/screens.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -95,6 +96,19 @@ test("two presses at once are one application", async () => {
     applyToRound(db, { by: man, roundId, personId: man.personId, ...said, at: OPEN });
   const [one, other] = await Promise.all([press(), press()]);
   expect(one).toBe(other);
+});
+
+test("the same man, written down twice, has applied once and stays where he was", async () => {
+  const older = await buildMan(db, "participant", dayOfRound(-30), { email: null });
+  const newer = await buildApplicant(db, { roundId, kind: "support_person" });
+  const same = { account_id: null, same_contact_as: older.personId };
+  await db.updateTable("person").set(same).where("id", "=", newer.personId).execute();
+  await joinToOlderWithRounds(db, { by: kaisa, personId: newer.personId, at: OPEN });
+  const his = await db.selectFrom("round_application").select("person_id").execute();
+  expect(his).toEqual([{ person_id: older.personId }]);
+  await expect(
+    joinToOlderWithRounds(db, { by: kaisa, personId: "unknown", at: OPEN }),
+  ).rejects.toThrow("not found");
 });
 
 test("what he told a round is in his data, goes with him, and is forgotten after the round", async () => {

@@ -155,6 +155,23 @@ test("a round for work takes a man who has a friendship pair; he keeps both, and
   expect((await planOf(work)).pairs).toEqual([]);
 });
 
+test("a participant who has found such a pair elsewhere is not told that there was none for him", async () => {
+  const [yusuf, ali] = [
+    await buildApplicant(db, { roundId, kind: "participant" }),
+    await buildApplicant(db, { roundId, kind: "participant", field: "culture" }),
+  ];
+  const pekka = await buildApplicant(db, { roundId, kind: "support_person" });
+  await ask((await planOf(roundId)).pairs);
+  await sayYes(yusuf);
+  await sayYes(pekka);
+  const friend = await buildMan(db, "support_person", dayOfRound(-30));
+  const ids = { participantId: ali.personId, supportPersonId: friend.personId };
+  await startPair(db, { by: kaisa, ...ids, on: dayOf(FORMING), at: FORMING });
+  await beginRound(db, { by: kaisa, roundId, at: FORMING });
+  expect(await lettersTo(ali)).toEqual(["round_received"]);
+  expect(await lettersTo(yusuf)).toEqual(["round_received", "round_in"]);
+});
+
 test("called off, or over without a beginning: what is open is withdrawn, and nobody is left in it", async () => {
   const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
   await buildApplicant(db, { roundId, kind: "support_person" });

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "#app/db.server.ts";
-import { joinToOlder } from "#app/domain/people/same-contact.server.ts";
+import { joinToOlderWithRounds } from "#app/domain/rounds/same-man.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
@@ -10,6 +10,6 @@ export { default, handle, links, loader } from "./route.tsx";
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const olderId = await joinToOlder(db, { by, personId: params.id ?? "" });
+  const olderId = await joinToOlderWithRounds(db, { by, personId: params.id ?? "" });
   return redirectSaying(personUrl(request, { id: olderId }), "people_joined");
 });

@@ -26,10 +26,12 @@ export default function Privacy() {
   const { t } = useTranslation("privacy");
   const href = useHref();
   const office = useLoaderData<typeof loader>();
-  const kept = ["event", "letter", "shown", "applicant", "pair", "feedback"].map((key) => ({
-    term: t(`how_long.${key}`),
-    value: t(`how_long.${key}_time`),
-  }));
+  const kept = ["event", "round", "letter", "shown", "applicant", "pair", "feedback"].map(
+    (key) => ({
+      term: t(`how_long.${key}`),
+      value: t(`how_long.${key}_time`),
+    }),
+  );
   return (
     <>
       <BackLink href={href("/about")}>{t("about:title")}</BackLink>
