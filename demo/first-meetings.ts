@@ -2,8 +2,8 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, addHours, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { answerFirst } from "#app/domain/pairs/first-answers.server.ts";
 import { askAfterFirstMeetings } from "#app/domain/pairs/first-asking.server.ts";
-import { firstMeetingOf } from "#app/domain/pairs/first-meeting-rows.server.ts";
-import { tickOnBehalf } from "#app/domain/pairs/first-ticks.server.ts";
+import { firstMeetingOf, tokenOfSide } from "#app/domain/pairs/first-meeting-rows.server.ts";
+import { tickByLink } from "#app/domain/pairs/first-ticks.server.ts";
 import { offerTimes } from "#app/domain/pairs/first-times.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import type { Db } from "#db/open.ts";
@@ -30,7 +30,6 @@ export async function meetFirst(db: Db, { pairs, today }: { pairs: Begun[]; toda
   for (const { pairId, by, plan } of pairs) {
     if (plan.arranged) await arrangeFirst(db, { by, pairId, today, arranged: plan.arranged });
   }
-  await askAfterFirstMeetings(db, helsinkiInstant(addDays(today, -14), "10:00"));
   await askAfterFirstMeetings(db);
   for (const { pairId, plan } of pairs) {
     if (plan.after) await answerAfterFirst(db, { pairId, after: plan.after });
@@ -60,13 +59,12 @@ async function arrangeFirst(
     .orderBy("name")
     .executeTakeFirstOrThrow();
   await offerTimes(db, { by, pairId, round: 0, times, placeId, at });
-  const offered = (await firstMeetingOf(db, pairId))?.times ?? [];
+  const first = await firstMeetingOf(db, pairId);
+  if (!first) throw new Error("The demo world has offered nothing");
   for (const side of SIDES) {
-    const ticked = TICKED[arranged][side];
-    const timeIds = ticked?.map((position) => offered[position]?.id ?? "");
-    if (timeIds) {
-      await tickOnBehalf(db, { by, pairId, side, round: 1, timeIds, at: addHours(at, 20) });
-    }
+    const timeIds = TICKED[arranged][side]?.map((position) => first.times[position]?.id ?? "");
+    const ticks = { round: first.round, timeIds: timeIds ?? [], at: addHours(at, 26) };
+    if (timeIds) await tickByLink(db, { token: tokenOfSide(first, side), viewer: null, ...ticks });
   }
 }
 

@@ -35,7 +35,7 @@ export const PAIRS: PairPlan[] = [
   { ...weekly, startedDaysAgo: 11, lastMetDaysAgo: 1, after: { participant: "another" } },
   {
     ...weekly,
-    startedDaysAgo: 24,
+    startedDaysAgo: 16,
     lastMetDaysAgo: 6,
     nextInDays: 1,
     after: { participant: "go_on", support_person: "go_on" },
