@@ -48,7 +48,7 @@ export function planNextMeeting(
     if (!pair.firstMeetingOn && isCoordinator(by)) {
       return planFirstMeeting(trx, { by, pair, meetAt, place, at });
     }
-    await refuseWhileArranged(trx, pair, at);
+    if (!pair.firstMeetingOn) await leaveToThem(trx, { by, pair, at });
     await trx
       .updateTable("pair")
       .set({ next_meeting_at: meetAt, next_meeting_place: meetAt && place })
@@ -76,10 +76,16 @@ async function recordPlan(
   await write(trx, nextMeetingLetters(planId, plan, await bothMen(trx, pair)), at);
 }
 
-/** Who comes along from the office has to know when. */
-async function refuseWhileArranged(trx: Db, pair: PairRow, at: Instant) {
-  if (pair.firstMeetingOn) return;
+/** Who comes along from the office has to know when; what came to nothing is theirs to plan anew. */
+async function leaveToThem(trx: Db, { by, pair, at }: { by: Viewer; pair: PairRow; at: Instant }) {
   const first = await firstMeetingOf(trx, pair.id);
-  const state = first && stateOfFirstMeeting(first, at);
+  if (!first) return;
+  const state = stateOfFirstMeeting(first, at);
   if (state === "open" || state === "fixed") throw new Refusal("first_meeting_with_coordinator");
+  await trx
+    .updateTable("first_meeting")
+    .set({ cancelled_at: at, cancelled_by: by.accountId })
+    .where("pair_id", "=", pair.id)
+    .where("cancelled_at", "is", null)
+    .execute();
 }

@@ -15,14 +15,14 @@ export function NextMeetingCard({ pair }: { pair: MyPair }) {
   const language = useLanguage();
   const plan = href(`/me/pair/next-meeting?pair=${pair.id}`);
   if (!pair.nextMeetingAt) {
+    // The notice above the cards asks for his ticks.
+    if (pair.first) return null;
     return (
       <Card title={t("pair.next")}>
         <p className="mb-4">{t(pair.firstMeetingOn ? "pair.next_none" : "pair.next_first")}</p>
-        {!pair.first && (
-          <LinkButton look="quiet" icon="calendar" href={plan}>
-            {t("pair.plan")}
-          </LinkButton>
-        )}
+        <LinkButton look="quiet" icon="calendar" href={plan}>
+          {t("pair.plan")}
+        </LinkButton>
       </Card>
     );
   }

@@ -11,6 +11,10 @@ import { usePairHref } from "../pair/pair-href.ts";
 
 const ROWS = Array.from({ length: TIMES.most }, (_, row) => row + 1);
 
+/** Beside each other on a phone too. */
+const DAY_AND_CLOCK =
+  "grid grid-cols-[3fr_2fr] gap-3 *:min-w-0 [&_.input]:w-full [&_.input]:min-w-0 [&_.input]:px-2";
+
 /** Two to six times at which the coordinator can come, and a public place. */
 export function OfferForm({ screen }: { screen: FirstMeetingScreen }) {
   const { t } = useTranslation("office_pairs");
@@ -25,11 +29,10 @@ export function OfferForm({ screen }: { screen: FirstMeetingScreen }) {
       {ROWS.map((row) => {
         const startsAt = suggested[row - 1];
         return (
-          <div key={row} className="grid grid-cols-[3fr_2fr] items-end gap-3">
+          <div key={row} className={DAY_AND_CLOCK}>
             <DayField
               name={`day${row}`}
               label={t("first.day", { number: row })}
-              optional={row > TIMES.least}
               defaultValue={startsAt ? dayOf(startsAt) : ""}
             />
             <TimeField
