@@ -1,15 +1,16 @@
 import { existsSync, mkdirSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { dirname } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import { env } from "#app/env.server.ts";
-import type { KeepAs } from "#app/http/kept-pages.server.ts";
 import { limitBodies, limitPosts } from "#app/http/limits.server.ts";
 import { log } from "#app/http/log.server.ts";
+import type { Quickly } from "#app/http/quick-answers.server.ts";
 import { rememberLanguage } from "#app/http/remember-language.server.ts";
-import { refuseCrossSitePosts, securityHeaders, withNonce } from "#app/http/security.server.ts";
+import { refuseCrossSitePosts, securityHeaders } from "#app/http/security.server.ts";
 import { migrate } from "#db/migrate.ts";
 import { openDatabase } from "#db/open.ts";
 
@@ -24,24 +25,33 @@ const { handler, countOpenings, answerQuickly, startWork, frontMiddleware } = de
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", env.TRUST_PROXY);
-app.use(
-  withNonce,
-  rememberLanguage,
-  countOpenings,
-  securityHeaders(env, { development }),
-  answerQuickly,
-  compression(),
-);
-app.use(...frontMiddleware);
+app.use(compression(), ...frontMiddleware);
 app.use(limitBodies, refuseCrossSitePosts, ...limitPosts(env));
 app.all("*", handler);
 
+const secure = securityHeaders(env, { development });
 const stopWork = startWork();
-const server = app.listen(env.PORT, env.HOST, () => {
+const server = createServer(answerAll).listen(env.PORT, env.HOST, () => {
   log.info(`Vieraasta Veljeksi is open at ${env.publicUrl}`);
 });
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
+
+function answerAll(request: Asked, response: ServerResponse) {
+  answer(request, response).catch((err) => {
+    log.error({ err }, "an answer at hand could not be given");
+    response.destroy();
+  });
+}
+
+/** What is at hand goes out at once; Express and Remix are set in motion for the rest. */
+async function answer(request: Asked, response: ServerResponse) {
+  secure(request.url ?? "", response);
+  rememberLanguage(request, response);
+  countOpenings(request);
+  request.quickly = await answerQuickly(request, response);
+  if (!request.quickly.answered) app(request, response);
+}
 
 /** Lets requests that are under way finish, then closes. */
 async function stop() {
@@ -66,12 +76,14 @@ async function prepareDatabase() {
   await db.destroy();
 }
 
+type Asked = IncomingMessage & { quickly?: Quickly };
+
 type Front = {
   handler: RequestHandler;
   /** How often a page is opened through a source, also when its answer is kept. */
-  countOpenings: RequestHandler;
+  countOpenings: (request: IncomingMessage) => void;
   /** Feeds and public pages that were just asked, before anything else is set in motion. */
-  answerQuickly: RequestHandler;
+  answerQuickly: (request: IncomingMessage, response: ServerResponse) => Promise<Quickly>;
   startWork: () => () => Promise<void>;
   frontMiddleware: RequestHandler[];
 };
@@ -96,8 +108,8 @@ function keepAssets(response: express.Response, file: string) {
 }
 
 async function fromSource(): Promise<Front> {
-  const { createServer } = await import("vite");
-  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ server: { middlewareMode: true }, appType: "custom" });
   const load = () =>
     vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
   return {
@@ -111,10 +123,9 @@ function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
   return createRequestHandler({
     build,
     mode: development ? "development" : "production",
-    getLoadContext: (request, response) => ({
-      nonce: response.locals.nonce as string,
+    getLoadContext: (request) => ({
       address: request.ip ?? "",
-      keepAs: response.locals.keepAs as KeepAs | undefined,
+      keepAs: (request as Asked).quickly?.keepAs,
     }),
   });
 }

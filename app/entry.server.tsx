@@ -28,7 +28,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, keepAs }: AppLoadContext,
+  { keepAs }: AppLoadContext,
 ) {
   const language = languageOf(request);
   return new Promise<Response>((resolve, reject) => {
@@ -38,7 +38,6 @@ export default function handleRequest(
         <LanguageContext.Provider value={language}>
           <PageContextContext.Provider
             value={{
-              nonce,
               site: env.publicUrl,
               scripts: scriptsOf(remixContext),
               officeTexts: textsIn(officeLanguage(language)),
@@ -51,7 +50,6 @@ export default function handleRequest(
         </LanguageContext.Provider>
       </I18nextProvider>,
       {
-        nonce,
         onAllReady() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");

@@ -3,7 +3,6 @@ import type { KeepAs } from "./http/kept-pages.server.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
-    nonce: string;
     /** The address that rate limits count by. Never stored. */
     address: string;
     /** Where this page may be kept for others, if it may. */
@@ -16,7 +15,6 @@ declare module "@remix-run/server-runtime" {
     v3_singleFetch: true;
   }
   interface AppLoadContext {
-    nonce: string;
     address: string;
     keepAs?: KeepAs | undefined;
   }

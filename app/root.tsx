@@ -48,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const { nonce, scripts, letters } = usePageContext();
+  const { scripts, letters } = usePageContext();
   const title = useTitle();
   return (
     <html {...inLanguage(language)} data-size={letters === "normal" ? undefined : letters}>
@@ -63,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         {scripts.map((script) => (
-          <script key={script} type="module" src={script} nonce={nonce} />
+          <script key={script} type="module" src={script} />
         ))}
       </body>
     </html>

@@ -5,12 +5,13 @@ import autocannon from "autocannon";
 import { BENCH_FILE, seedBench } from "./seed.ts";
 
 /**
- * `node bench/feeds.ts [seconds]`: each feed of 200 dates at ten connections, beside a bare
- * node:http server that sends the same bytes (`bench/bare.ts`). Plain and uncompressed, so that
- * both push as many bytes. Nothing asserts on time.
+ * `node bench/feeds.ts [seconds]`: the pages and feeds of 200 dates that everybody may read, at ten
+ * connections, each right before a bare node:http server that sends the same bytes (`bench/bare.ts`):
+ * pages compressed as a browser asks for them, feeds plain. Nothing asserts on time.
  */
 const [PORT, BARE_PORT] = [3997, 3998];
 const SECONDS = Number(process.argv[2] ?? 10);
+const PAGES = ["/fi", "/fi/events", "/ar/events", "/fi/events/event-10"];
 const FEEDS = [
   "/events.ics",
   "/events.geojson",
@@ -38,34 +39,32 @@ const server = spawn(process.execPath, ["server.ts"], {
 try {
   await untilOpen(`${house}/healthz`);
   console.log(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}`);
-  console.log("| feed | requests/s | p99 ms | KB | bare requests/s | bare p99 ms | of bare |");
+  console.log("| what | requests/s | p99 ms | KB | bare requests/s | bare p99 ms | of bare |");
   console.log("|---|--:|--:|--:|--:|--:|--:|");
-  for (const feed of FEEDS) console.log(await beside(feed));
+  for (const page of PAGES) console.log(await beside(page, "br"));
+  for (const feed of FEEDS) console.log(await beside(feed, "identity"));
 } finally {
   server.kill("SIGTERM");
 }
 
-async function beside(feed: string) {
-  const ours = await measure(house + feed);
-  const bare = spawn(process.execPath, [
-    "bench/bare.ts",
-    String(BARE_PORT),
-    house + feed,
-    "identity",
-  ]);
+async function beside(path: string, encoding: "br" | "identity") {
+  const ours = await measure(house + path, encoding);
+  const yard = ["bench/bare.ts", String(BARE_PORT), house + path, encoding];
+  const bare = spawn(process.execPath, yard, { stdio: "inherit" });
   try {
     const url = `http://127.0.0.1:${BARE_PORT}/`;
     await untilOpen(url);
-    const yardstick = await measure(url);
+    const yardstick = await measure(url, encoding);
     const share = Math.round((100 * ours.rate) / yardstick.rate);
-    return `| ${feed} | ${ours.rate} | ${ours.p99} | ${ours.kilobytes} | ${yardstick.rate} | ${yardstick.p99} | ${share} % |`;
+    return `| ${path} | ${ours.rate} | ${ours.p99} | ${ours.kilobytes} | ${yardstick.rate} | ${yardstick.p99} | ${share} % |`;
   } finally {
     await end(bare);
   }
 }
 
-async function measure(url: string) {
-  const result = await autocannon({ url, connections: 10, duration: SECONDS });
+async function measure(url: string, encoding: string) {
+  const headers = { "accept-encoding": encoding };
+  const result = await autocannon({ url, headers, connections: 10, duration: SECONDS });
   if (result.non2xx > 0) throw new Error(`${url} answered other than 2xx`);
   const kilobytes = result.throughput.total / Math.max(1, result.requests.total) / 1024;
   return {

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { IncomingMessage } from "node:http";
 import { countOpening } from "#app/domain/sources/openings.server.ts";
 import { SOURCE_PARAM, sourceIn } from "#app/domain/sources/source.ts";
 import { languageInPath } from "./language.server.ts";
@@ -13,20 +13,16 @@ const NO_READER =
  * whether he comes from another page of ours, where he was counted already. A URL without a language
  * only leads to one that has it, and that one counts.
  */
-export function countOpenings(request: Request, _response: Response, next: NextFunction) {
-  const [path = "", query] = request.originalUrl.split("?");
-  const isPage = request.method === "GET" && languageInPath(path) !== null;
-  if (isPage && query?.includes(`${SOURCE_PARAM}=`)) {
-    const code = sourceIn(new URLSearchParams(query).get(SOURCE_PARAM));
-    if (code && isAnArrival(request)) countOpening(code);
-  }
-  next();
+export function countOpenings({ method, url = "", headers }: IncomingMessage) {
+  const [path = "", query] = url.split("?");
+  if (method !== "GET" || !query?.includes(`${SOURCE_PARAM}=`) || !languageInPath(path)) return;
+  const code = sourceIn(new URLSearchParams(query).get(SOURCE_PARAM));
+  if (code && isAnArrival(headers)) countOpening(code);
 }
 
-function isAnArrival(request: Request): boolean {
-  const accepts = request.get("Accept") ?? "";
-  if (!accepts.includes("text/html") || request.get("Sec-Purpose")) return false;
-  if (NO_READER.test(request.get("User-Agent") ?? "")) return false;
-  const referrer = request.get("Referer") ?? "";
-  return !URL.canParse(referrer) || new URL(referrer).host !== request.get("Host");
+function isAnArrival(headers: IncomingMessage["headers"]): boolean {
+  const { accept = "", referer = "", host } = headers;
+  if (!accept.includes("text/html") || headers["sec-purpose"]) return false;
+  if (NO_READER.test(headers["user-agent"] ?? "")) return false;
+  return !URL.canParse(referer) || new URL(referer).host !== host;
 }

@@ -4,7 +4,6 @@ import type { LetterSize } from "#app/ui/letter-size.ts";
 
 /** What the frame of a page needs to know and no loader should have to pass on. */
 export type PageContext = {
-  nonce: string;
   /** Where people open the house, without a slash at its end: "https://example.org". */
   site: string;
   /** The URL of our one browser script, and of the development reloader. */
@@ -18,7 +17,6 @@ export type PageContext = {
 };
 
 export const PageContextContext = createContext<PageContext>({
-  nonce: "",
   site: "",
   scripts: [],
   letters: "normal",

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Language } from "#app/i18n/languages.ts";
 import { languageCookie, languageInPath } from "./language.server.ts";
 
@@ -7,17 +7,23 @@ import { languageCookie, languageInPath } from "./language.server.ts";
  * in it from now on. Seen from where the request comes, so that pages stay the same for everybody
  * and no script is needed; a link from outside changes nothing.
  */
-export function rememberLanguage(request: Request, response: Response, next: NextFunction) {
-  const language = languageInPath(request.path);
-  if (request.method === "GET" && language && isSwitch(request, language)) {
-    response.append("Set-Cookie", languageCookie(language));
+export function rememberLanguage(
+  { method, url = "", headers }: IncomingMessage,
+  response: ServerResponse,
+) {
+  const { referer, host } = headers;
+  if (method !== "GET" || !referer) return;
+  const language = languageInPath(url.split("?")[0] ?? "");
+  if (language && isSwitch({ referer, host }, language)) {
+    response.appendHeader("Set-Cookie", languageCookie(language));
   }
-  next();
 }
 
-function isSwitch(request: Request, language: Language): boolean {
-  const from = request.get("Referer") ?? "";
-  if (!URL.canParse(from) || new URL(from).host !== request.get("Host")) return false;
-  const before = languageInPath(new URL(from).pathname);
+function isSwitch(
+  { referer, host }: { referer: string; host: string | undefined },
+  language: Language,
+): boolean {
+  if (!URL.canParse(referer) || new URL(referer).host !== host) return false;
+  const before = languageInPath(new URL(referer).pathname);
   return before !== null && before !== language;
 }

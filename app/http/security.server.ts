@@ -1,36 +1,28 @@
-import { randomBytes } from "node:crypto";
-import type { NextFunction, Request, RequestHandler, Response } from "express";
-import helmet from "helmet";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { NextFunction, Request, Response } from "express";
+import helmet, { type HelmetOptions } from "helmet";
 import type { Env } from "#app/env.server.ts";
 import { notTaken } from "./not-taken.server.ts";
 
-/** A fresh nonce per answer; the one browser script carries it. */
-export function withNonce(_request: Request, response: Response, next: NextFunction) {
-  response.locals.nonce = randomBytes(16).toString("base64url");
-  next();
-}
-
 /**
  * Nothing from other hosts, nothing inline, no framing. A tile server is let in by its own
- * setting only. Development needs Vite's styles and socket.
+ * setting only. Development needs Vite's styles and socket. They are the same for every answer of
+ * their kind, so they are worked out once; `secure(path, response)` writes them down.
  */
-export function securityHeaders(env: Env, { development = false } = {}): RequestHandler {
+export function securityHeaders(env: Env, { development = false } = {}) {
   const tiles = env.MAP_TILES_URL ? [tileHost(env.MAP_TILES_URL)] : [];
   const everywhere = {
     strictTransportSecurity: env.secureCookies && { maxAge: 31_536_000, includeSubDomains: false },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
     crossOriginEmbedderPolicy: false,
   } as const;
-  const embedded = helmet({ ...everywhere, ...embeddable(development) });
-  const headers = helmet({
+  const embedded = saidBy({ ...everywhere, ...embeddable(development) });
+  const headers = saidBy({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: [
-          "'self'",
-          (_request, response) => `'nonce-${(response as Response).locals.nonce}'`,
-        ],
+        scriptSrc: ["'self'"],
         styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", "data:", "blob:", ...tiles],
         fontSrc: ["'self'"],
@@ -45,12 +37,28 @@ export function securityHeaders(env: Env, { development = false } = {}): Request
     ...everywhere,
     xFrameOptions: { action: "deny" },
   });
-  return (request, response, next) =>
-    (EMBEDDED.test(request.path) ? embedded : headers)(request, response, next);
+  return (url: string, response: ServerResponse) => {
+    for (const [name, value] of EMBEDDED.test(url) ? embedded : headers) {
+      response.setHeader(name, value);
+    }
+  };
+}
+
+/** The headers that helmet writes, by asking it once. */
+function saidBy(options: HelmetOptions): [name: string, value: string][] {
+  const said = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string) => said.set(name, value),
+    removeHeader: (name: string) => said.delete(name),
+  };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, (problem) => {
+    if (problem) throw problem;
+  });
+  return [...said];
 }
 
 /** The page that stands within pages of others; no other may. */
-const EMBEDDED = /^\/[\w-]+\/embed\/events\/?$/;
+const EMBEDDED = /^\/[\w-]+\/embed\/events\/?(\?|$)/;
 
 /** No script, no form, nothing but our own style: whoever frames it can do nothing with it. */
 function embeddable(development: boolean) {

@@ -1,13 +1,8 @@
-import { usePageContext } from "#app/http/page-context.tsx";
-
 /** Facts of a page for machines (schema.org). Nothing in it can end the element it stands in. */
 export function JsonLd({ data }: { data: object }) {
-  const { nonce } = usePageContext();
   const said = JSON.stringify(data).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  return (
-    <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: said }} />
-  );
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: said }} />;
 }

@@ -38,7 +38,7 @@ export async function post(
   return answerOf(() => action({ request, params: { lang: "fi", ...params }, context: CONTEXT }));
 }
 
-const CONTEXT = { nonce: "nonce", address: "127.0.0.1" };
+const CONTEXT = { address: "127.0.0.1" };
 
 async function cookiesOf(accountId: string | undefined): Promise<Headers> {
   if (!accountId) return new Headers();

@@ -9,7 +9,7 @@ import { post } from "#tests/support/requests.ts";
 import { buildCoordinator, house } from "#tests/support/world.ts";
 
 const HERE = "http://localhost:3000";
-const CONTEXT = { nonce: "", address: "127.0.0.1" };
+const CONTEXT = { address: "127.0.0.1" };
 
 let db: Db;
 beforeAll(async () => {
