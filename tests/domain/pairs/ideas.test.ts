@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addDays, addHours, type Day, now } from "#app/domain/day.ts";
+import { addDays, addHours, type Day, now, today } from "#app/domain/day.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { ideasFor } from "#app/domain/pairs/ideas.ts";
 import { askForCall, takeWishBack, wishFor } from "#app/domain/pairs/wishes.server.ts";
@@ -89,7 +89,7 @@ describe("ideas that cost nothing", () => {
 });
 
 describe("please call me", () => {
-  const asks = async () => (await smallNeeds(db)).said.map(({ why }) => why);
+  const asks = async () => (await smallNeeds(db, today())).said.map(({ why }) => why);
   const his = () => ({ man: pair.participant, pairId: pair.pairId });
 
   test("is on Today at once, once, until he takes it back; a wish to stop weighs more", async () => {
