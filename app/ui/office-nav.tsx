@@ -9,6 +9,7 @@ const WAYS = [
   { path: "/matching", key: "matching", icon: "handshake" },
   { path: "/pairs", key: "pairs", icon: "pair" },
   { path: "/gatherings", key: "gatherings", icon: "calendar" },
+  { path: "/reports", key: "reports", icon: "chart" },
   { path: "/places", key: "places", icon: "place" },
   { path: "/outbox", key: "outbox", icon: "mail" },
   { path: "/feedback", key: "feedback", icon: "chat" },

@@ -108,6 +108,9 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/gatherings/{gathering}/poster?language=ar",
     "/office/gatherings/{gathering}/listing?language=ar",
     "/office/events/{event}/news",
+    "/office/reports?year=2026",
+    "/office/check-ins/{checkInId}/telling",
+    "/office/farewells/{farewellId}/telling",
     "/office/week",
     "/office/sources",
     "/office/places",
@@ -162,11 +165,14 @@ export async function worldOf(db: Db) {
   const checkIn = await db
     .selectFrom("check_in")
     .innerJoin("pair", "pair.id", "check_in.pair_id")
-    .select("token")
+    .select(["check_in.id", "token"])
     .where("answered_at", "is", null)
     .where("pair.ended_on", "is", null)
     .executeTakeFirstOrThrow();
-  const farewell = await db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
+  const farewell = await db
+    .selectFrom("farewell")
+    .select(["id", "token"])
+    .executeTakeFirstOrThrow();
   const first = (isFixed: boolean) =>
     db
       .selectFrom("first_meeting")
@@ -230,6 +236,8 @@ export async function worldOf(db: Db) {
     proposal: proposal.id,
     checkIn: checkIn.token,
     farewell: farewell.token,
+    checkInId: checkIn.id,
+    farewellId: farewell.id,
     firstTimes: (await first(false)).token,
     firstMeeting: (await first(true)).token,
     freshPair: (await first(false)).pairId,

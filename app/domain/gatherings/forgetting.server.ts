@@ -1,4 +1,4 @@
-import { addHours, type Instant, now } from "#app/domain/day.ts";
+import { addDays, addHours, type Day, type Instant, now } from "#app/domain/day.ts";
 import { newToken } from "#app/domain/id.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -9,6 +9,8 @@ import { leaveQueue } from "./waiting-link.server.ts";
 /** How long we know who came (GDPR art. 5(1)(e); the privacy page says so). */
 export const SIGN_UPS_KEPT_DAYS = 30;
 const AT_ONCE = 500;
+/** Within so many days the same man is known again when he comes (less than a name is kept). */
+export const KNOWN_AGAIN_DAYS = 28;
 
 /**
  * Thirty days after an event names and contacts are gone: a sign-up is a number of heads that came
@@ -23,8 +25,10 @@ export function forgetSignUps(db: Db, { at = now() }: { at?: Instant } = {}): Pr
       .select("sign_up.id")
       .where("sign_up.forgotten_at", "is", null)
       .where("event.ends_at", "<", addHours(at, -SIGN_UPS_KEPT_DAYS * 24))
+      .orderBy("event.starts_at")
       .limit(AT_ONCE)
       .execute();
+    for (const { id } of old) await noteReturn(trx, id);
     for (const { id } of old) await forget(trx, "sign_up", { id, at });
     const queued = await trx
       .selectFrom("waiting")
@@ -69,6 +73,7 @@ export async function forgetSignUpsOf(trx: Db, personId: string, at: Instant) {
       .select("id")
       .where("person_id", "=", personId)
       .execute();
+    if (table === "sign_up") for (const { id } of rows) await noteReturn(trx, id);
     for (const { id } of rows) await forget(trx, table, { id, at });
   }
 }
@@ -103,6 +108,37 @@ export function comingSignUps(db: Db, personId: string, at: Instant) {
     .where("sign_up.person_id", "=", personId)
     .where("sign_up.cancelled_at", "is", null)
     .where("event.ends_at", ">", at);
+}
+
+/**
+ * Notes on which day the same man came to something again, while it is known whose the sign-up is: so
+ * that it can be told about how many men came, once no name is left.
+ */
+async function noteReturn(trx: Db, id: string) {
+  const came = await trx
+    .selectFrom("sign_up")
+    .innerJoin("event", "event.id", "sign_up.event_id")
+    .select(["sign_up.contact_key as key", "event.day", "event.starts_at as startsAt"])
+    .where("sign_up.id", "=", id)
+    .where("sign_up.attended_at", "is not", null)
+    .executeTakeFirst();
+  if (!came) return;
+  const again = await trx
+    .selectFrom("sign_up as next")
+    .innerJoin("event as later", "later.id", "next.event_id")
+    .select("later.day")
+    .where("next.contact_key", "=", came.key)
+    .where("next.attended_at", "is not", null)
+    .where("next.cancelled_at", "is", null)
+    .where("later.ends_at", ">", came.startsAt)
+    .where("later.starts_at", ">", came.startsAt)
+    .where("later.day", "<=", addDays(came.day as Day, KNOWN_AGAIN_DAYS))
+    .where("later.day", "<=", `${came.day.slice(0, 4)}-12-31`)
+    .orderBy("later.starts_at")
+    .limit(1)
+    .executeTakeFirst();
+  if (!again) return;
+  await trx.updateTable("sign_up").set({ came_again_on: again.day }).where("id", "=", id).execute();
 }
 
 async function forget(

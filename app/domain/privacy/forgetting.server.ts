@@ -6,6 +6,7 @@ import { forgetLettersTo } from "#app/domain/messages/forgetting.server.ts";
 import { forgetApplicationsOf } from "#app/domain/rounds/forgetting.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
+import { keepCounts } from "./kept-counts.server.ts";
 
 /**
  * Makes a man a number in the counts: that he was with us, as what, from when to when, in which
@@ -119,6 +120,7 @@ async function forgetWordsAbout(trx: Db, personId: string) {
 
 /** What he said about how it goes; and the words of the others in his pairs, which may be about him. */
 async function forgetCheckInsAbout(trx: Db, personId: string) {
+  await keepCounts(trx, { personId });
   await trx.deleteFrom("check_in").where("person_id", "=", personId).execute();
   const pairs = trx
     .selectFrom("pair")

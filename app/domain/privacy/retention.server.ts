@@ -9,11 +9,14 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { forgetAnsweredFeedback } from "./feedback.server.ts";
 import { forgetPerson } from "./forgetting.server.ts";
+import { keepCounts } from "./kept-counts.server.ts";
 
 /** A man who left without ever having had a pair. */
 export const WITHDRAWN_KEPT_MONTHS = 6;
 /** A pair that has ended, and the men who left after it. */
 export const PAIRS_KEPT_MONTHS = 12;
+/** A query takes only so many names at a time. */
+const AT_ONCE = 500;
 
 /**
  * What the retention rules say, each caught up however long it has not run. Said to men on the
@@ -58,6 +61,10 @@ export function forgetPairs(db: Db, at: Instant = now()) {
   const before = addMonths(dayOf(at), -PAIRS_KEPT_MONTHS);
   return asOne(db, async (trx) => {
     const old = trx.selectFrom("pair").select("pair.id").where("ended_on", "<=", before);
+    const pairIds = (await old.execute()).map(({ id }) => id);
+    for (let from = 0; from < pairIds.length; from += AT_ONCE) {
+      await keepCounts(trx, { pairIds: pairIds.slice(from, from + AT_ONCE) });
+    }
     await trx.deleteFrom("note").where("pair_id", "in", old).execute();
     await trx.deleteFrom("check_in").where("pair_id", "in", old).execute();
     await trx.deleteFrom("farewell").where("pair_id", "in", old).execute();

@@ -16,7 +16,7 @@ const ICONS: Record<Idea, IconName> = {
   games: "star",
   thermos: "coffee",
   cook: "food",
-  sauna: "home",
+  sauna: "sauna",
   form: "id_card",
   phone: "phone",
   words: "chat",
@@ -24,7 +24,7 @@ const ICONS: Record<Idea, IconName> = {
   football: "sport",
   outdoor_gym: "sport",
   fishing: "outdoors",
-  swim: "outdoors",
+  swim: "swimming",
   berries: "outdoors",
   skate: "sport",
 };
