@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { Db } from "#db/open.ts";
+import { letterLinesOf, meetingLinesOf } from "./timeline-lines.server.ts";
 
-/** What happened to a pair, as lines of its history. Meetings are in their own list. */
+/** What happened to a pair, as lines of its history. */
 export type TimelineLine = {
   on: Day;
   what: string;
@@ -11,10 +12,12 @@ export type TimelineLine = {
   by: string | null;
 };
 
-/** Proposal, answers, changes, check-ins and notes of a pair, the latest first. */
+/** Proposal, answers, changes, meetings, letters, check-ins and notes of a pair, the latest first. */
 export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]> {
   const lines = [
     ...(await eventsOf(db, pairId)),
+    ...(await meetingLinesOf(db, pairId)),
+    ...(await letterLinesOf(db, pairId)),
     ...(await notesOf(db, pairId)),
     ...(await checkInLinesOf(db, pairId)),
     ...(await firstAnswerLinesOf(db, pairId)),
@@ -25,7 +28,8 @@ export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]
     .map(({ at: _, ...line }) => line);
 }
 
-type Dated = TimelineLine & { at: string };
+/** When it was written down: the order of the lines. */
+export type Dated = TimelineLine & { at: string };
 
 async function eventsOf(db: Db, pairId: string): Promise<Dated[]> {
   const rows = await db

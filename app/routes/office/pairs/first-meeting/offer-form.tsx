@@ -13,7 +13,7 @@ const ROWS = Array.from({ length: TIMES.most }, (_, row) => row + 1);
 
 /** Beside each other on a phone too. */
 const DAY_AND_CLOCK =
-  "grid grid-cols-[3fr_2fr] gap-3 *:min-w-0 [&_.input]:w-full [&_.input]:min-w-0 [&_.input]:px-2";
+  "grid grid-cols-2 gap-3 *:min-w-0 [&_.input]:w-full [&_.input]:min-w-0 [&_.input]:px-2";
 
 /** Two to six times at which the coordinator can come, and a public place. */
 export function OfferForm({ screen }: { screen: FirstMeetingScreen }) {

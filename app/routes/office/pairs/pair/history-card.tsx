@@ -5,30 +5,61 @@ import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
 
+/** What lies further back is a press away. */
+const SHOWN_AT_ONCE = 20;
+
 type Line = PairScreen["timeline"][number];
 
-/** Everything that has happened, the latest first: proposal, answers, plans, agreement, notes, end. */
+/** Everything that has happened, the latest first, from the proposal to the end. */
 export function HistoryCard({ screen: { timeline, men } }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const earlier = timeline.slice(SHOWN_AT_ONCE);
+  return (
+    <Card title={t("pair.history")}>
+      <Lines lines={timeline.slice(0, SHOWN_AT_ONCE)} men={men} />
+      {earlier.length > 0 && (
+        <details className="mt-4">
+          <summary className="py-2 font-semibold">
+            {t("pair.history_earlier", { count: earlier.length })}
+          </summary>
+          <Lines lines={earlier} men={men} />
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function Lines({ lines, men }: { lines: Line[]; men: PairScreen["men"] }) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
   const said = useSaid(men);
   return (
-    <Card title={t("pair.history")}>
-      <ol className="grid gap-4">
-        {timeline.map((line, position) => (
-          <li key={position} className="border-s-4 border-line ps-3">
-            <p className="text-sm text-soft">{formatDay(line.on, language, { year: true })}</p>
-            <p>{line.by ? t("pair.history_by", { what: said(line), by: line.by }) : said(line)}</p>
-            {line.what === "note" && (
-              <p dir="auto" className="whitespace-pre-line">
-                {line.detail}
-              </p>
-            )}
-          </li>
-        ))}
-      </ol>
-    </Card>
+    <ol className="grid gap-4">
+      {lines.map((line, position) => (
+        <li key={position} className="border-s-4 border-line ps-3">
+          <p className="text-sm text-soft">{formatDay(line.on, language, { year: true })}</p>
+          <p>{line.by ? t("pair.history_by", { what: said(line), by: line.by }) : said(line)}</p>
+          {line.what === "note" && (
+            <p dir="auto" className="whitespace-pre-line">
+              {line.detail}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
   );
+}
+
+/** The subject of a letter, and to whom it went. */
+function useLetter() {
+  const { t } = useTranslation(["office_pairs", "messages"]);
+  const language = officeLanguage(useLanguage());
+  return (detail: string | null) => {
+    const { kind, name, starts } = JSON.parse(detail ?? "{}");
+    const when = starts ? formatInstant(starts, language) : "";
+    const subject = t(`messages:${kind}.subject`, { name, starts: when });
+    return t("pair.event.letter", { name, subject });
+  };
 }
 
 /** "participant 2": whose answer, and how many times suit him. */
@@ -39,7 +70,8 @@ function ticksIn(detail: string | null, men: PairScreen["men"]) {
 }
 
 function useSaid(men: PairScreen["men"]) {
-  const { t } = useTranslation("office_pairs");
+  const { t } = useTranslation(["office_pairs", "words"]);
+  const letter = useLetter();
   const language = officeLanguage(useLanguage());
   return ({ what, detail }: Line) => {
     switch (what) {
@@ -49,6 +81,10 @@ function useSaid(men: PairScreen["men"]) {
               detail: formatInstant(detail as Instant, language),
             })
           : t("pair.event.next_meeting_cancelled");
+      case "met":
+        return t("pair.event.met", { detail: t(`words:meetings.${detail}`) });
+      case "letter":
+        return letter(detail);
       case "times_ticked":
         return t("pair.event.times_ticked", ticksIn(detail, men));
       case "meeting_corrected":
