@@ -76,7 +76,7 @@ function someone(id: string, chance: Chance, languages: Map<SpokenLanguage, Leve
     hopes: chance.some(WISHES, chance.between(1, 3)),
     offers: chance.some(WISHES, chance.between(0, 3)),
     profession: null,
-    lastPairEndedOn: chance.percent(10) ? addDays(CROWD_DAY, -chance.between(1, 90)) : null,
+    restsUntil: chance.percent(10) ? addDays(CROWD_DAY, 21 - chance.between(1, 90)) : null,
   };
 }
 

@@ -24,6 +24,7 @@ import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
 import * as firstMeetings from "./migrations/0028_first_meetings.ts";
+import * as rhythm from "./migrations/0029_rhythm.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import type { Db } from "./open.ts";
 
@@ -54,6 +55,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0028_first_meetings": firstMeetings,
   "0026_rounds": rounds,
   "0034_told_and_counted": toldAndCounted,
+  "0029_rhythm": rhythm,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

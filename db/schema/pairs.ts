@@ -71,6 +71,14 @@ export interface PairTable {
   contact_how: string | null;
   /** The round in which they came together. */
   round_id: string | null;
+  /**
+   * What the rhythm looks at, kept by triggers of the database and written by nobody else: the latest
+   * meeting, the latest note about a talk, and for which talk each man has last said that all is well.
+   */
+  last_met_on: string | null;
+  last_talked_on: string | null;
+  participant_well_talk: number | null;
+  support_person_well_talk: number | null;
 }
 
 /** One meeting a day and pair: logged by both men it is still one meeting. */
@@ -121,6 +129,8 @@ export interface CheckInTable {
   person_id: string;
   /** The day of the calendar that it belongs to; a missed run sends it later. */
   due_on: string;
+  /** Which talk of the calendar it is: 1, 2, then the month and one. The office may move its day. */
+  talk: number;
   token: string;
   sent_at: string;
   reminded_at: string | null;

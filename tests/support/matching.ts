@@ -44,7 +44,7 @@ const someone: Omit<MatchingPerson, "id" | "role"> = {
   hopes: [],
   offers: [],
   profession: null,
-  lastPairEndedOn: null,
+  restsUntil: null,
 };
 
 /** Anyone at all, for properties that must hold for everybody. */
@@ -70,6 +70,6 @@ export function anyone(random: Random, id: string, role: MatchingPerson["role"])
     hopes: random.some(WISHES, 0.3),
     offers: random.some(WISHES, 0.3),
     profession: random.one([null, "cook", "Software developer", "nurse, software"]),
-    lastPairEndedOn: random.chance(0.1) ? addDays(TUESDAY, -random.below(60)) : null,
+    restsUntil: random.chance(0.1) ? addDays(TUESDAY, 21 - random.below(60)) : null,
   };
 }

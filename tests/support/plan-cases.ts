@@ -76,7 +76,7 @@ function man(role: MatchingPerson["role"]): fc.Arbitrary<MatchingPerson> {
     hopes: fc.uniqueArray(fc.constantFrom("friendship" as const, "finnish_practice" as const)),
     offers: fc.uniqueArray(fc.constantFrom("friendship" as const, "studies" as const), rarely),
     profession: fc.constantFrom(null, "cook", "ravintola: cook"),
-    lastPairEndedOn: fc.constant(null),
+    restsUntil: fc.constant(null),
   });
 }
 

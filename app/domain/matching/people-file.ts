@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Day, parseDay } from "#app/domain/day.ts";
+import { CADENCE } from "#app/domain/cadence-numbers.ts";
+import { addDays, type Day, parseDay } from "#app/domain/day.ts";
 import {
   DAY_PARTS,
   INTERESTS,
@@ -25,6 +26,8 @@ const day = z.string().transform((text, context): Day => {
   context.addIssue({ code: "custom", message: `"${text}" is no day; write 2026-11-24.` });
   return z.NEVER;
 });
+/** A file knows nothing of what an office has set. */
+const USUAL_REST_DAYS = CADENCE.friendship.restBeforeNext;
 const id = z.string().min(1).max(80);
 const theTwo = z.tuple([id, id]);
 const times = WEEKDAYS.flatMap((weekday) => DAY_PARTS.map((part) => timeCode({ weekday, part })));
@@ -94,12 +97,21 @@ export function readPeople(json: unknown): ReadPeople {
 }
 
 function manFrom(man: z.infer<typeof Man>): MatchingPerson {
-  const { municipality, places, ready, adult, protected: isProtected, ...rest } = man;
+  const {
+    municipality,
+    places,
+    ready,
+    adult,
+    protected: isProtected,
+    lastPairEndedOn,
+    ...rest
+  } = man;
   return {
     ...rest,
     isReady: ready,
     freePlaces: places,
     isAdult: adult,
+    restsUntil: lastPairEndedOn && addDays(lastPairEndedOn, USUAL_REST_DAYS),
     isProtected,
     municipalityCode: municipality,
     languages: Object.entries(rest.languages)

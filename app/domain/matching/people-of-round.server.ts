@@ -1,7 +1,9 @@
+import type { PairKind } from "#app/domain/cadence-numbers.ts";
 import type { Wish } from "#app/domain/people/vocabulary.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
-import { type PairKind, people, personOf } from "./people.server.ts";
+import { people, personOf } from "./people.server.ts";
 import type { MatchingPerson } from "./person.ts";
 
 /** Whose field is none of the list has the same field as nobody. */
@@ -24,6 +26,7 @@ export async function roundToPlan(db: Db, roundId: string): Promise<{ kind: Pair
  */
 export async function peopleOfRound(db: Db, roundId: string): Promise<MatchingPerson[]> {
   const { kind } = await roundToPlan(db, roundId);
+  const cadence = await readSetting(db, "cadence");
   const sides: MatchingPerson[] = [];
   for (const role of ["participant", "support_person"] as const) {
     const rows = await people(db, role, kind)
@@ -35,7 +38,7 @@ export async function peopleOfRound(db: Db, roundId: string): Promise<MatchingPe
       .where("application.closed_at", "is", null)
       .orderBy("person.id")
       .execute();
-    sides.push(...rows.map((row) => asApplied(personOf(row, role), row)));
+    sides.push(...rows.map((row) => asApplied(personOf(row, role, cadence), row)));
   }
   return sides;
 }

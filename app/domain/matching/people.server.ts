@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { Day } from "#app/domain/day.ts";
+import type { Cadence, PairKind } from "#app/domain/cadence-numbers.ts";
+import { addDays, type Day } from "#app/domain/day.ts";
 import type { SpokenLevel } from "#app/domain/people/profile.ts";
 import { CLOSED_STAGES, isReady, READY_STAGE, type Stage } from "#app/domain/people/stages.ts";
 import type {
@@ -10,12 +11,10 @@ import type {
   SpokenLanguage,
   Wish,
 } from "#app/domain/people/vocabulary.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import { thatCount } from "./pairs-that-count.ts";
 import type { MatchingPerson } from "./person.ts";
-
-/** What a pair is for. A participant has at most one open pair of each kind. */
-export type PairKind = "friendship" | "work";
 
 /** A man as matching sees him in one of his roles; null when he has not got that role. */
 export async function matchingPerson(
@@ -25,13 +24,14 @@ export async function matchingPerson(
   kind: PairKind = "friendship",
 ): Promise<MatchingPerson | null> {
   const row = await people(db, role, kind).where("person.id", "=", personId).executeTakeFirst();
-  return row ? personOf(row, role) : null;
+  return row ? personOf(row, role, await readSetting(db, "cadence")) : null;
 }
 
-/** Everyone who waits for a pair in this role, in one query however many they are. */
+/** Everyone who waits for a pair in this role, in two queries however many they are. */
 export async function readyPeople(db: Db, role: RoleKind): Promise<MatchingPerson[]> {
   const rows = await people(db, role).where("role.stage", "=", READY_STAGE[role]).execute();
-  return rows.map((row) => personOf(row, role));
+  const cadence = await readSetting(db, "cadence");
+  return rows.map((row) => personOf(row, role, cadence));
 }
 
 /** Ready, or on his way: a talk or a training, hurried, would make him ready. */
@@ -41,10 +41,11 @@ export const STAGES_OF_PLAN: Record<RoleKind, Stage[]> = {
 };
 
 /**
- * Everyone whom the office's plan looks at: ready, or on his way. Two queries, however many they are.
+ * Everyone whom the office's plan looks at: ready, or on his way. Three queries, however many they are.
  * Who has applied to a round for a friendship pair is planned there, until that round has begun.
  */
 export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
+  const cadence = await readSetting(db, "cadence");
   const sides: MatchingPerson[] = [];
   for (const role of ["participant", "support_person"] as const) {
     const rows = await people(db, role)
@@ -52,7 +53,7 @@ export async function peopleOfPlan(db: Db): Promise<MatchingPerson[]> {
       .where((eb) => eb.not(eb.exists(applied(db, role))))
       .orderBy("person.id")
       .execute();
-    sides.push(...rows.map((row) => personOf(row, role)));
+    sides.push(...rows.map((row) => personOf(row, role, cadence)));
   }
   return sides;
 }
@@ -73,6 +74,13 @@ function applied(db: Db, role: RoleKind) {
 /** Lists arrive as one text per man ("fi:basic,ar:native"): ten thousand men are ten thousand rows. */
 export function people(db: Db, role: RoleKind, kind: PairKind = "friendship") {
   const side = role === "participant" ? "participant_id" : "support_person_id";
+  const lastEnded = (kind: PairKind) =>
+    db
+      .selectFrom("pair")
+      .select((pair) => pair.fn.max("ended_on").as("day"))
+      .whereRef(`pair.${side}`, "=", sql.ref("person.id"))
+      .where("kind", "=", kind)
+      .where(thatCount);
   return db
     .selectFrom("person")
     .innerJoin("role", "role.person_id", "person.id")
@@ -122,12 +130,8 @@ export function people(db: Db, role: RoleKind, kind: PairKind = "friendship") {
         .whereRef(`pair_proposal.${side}`, "=", "person.id")
         .where("pair_proposal.closed_at", "is", null)
         .as("openProposals"),
-      eb
-        .selectFrom("pair")
-        .select((pair) => pair.fn.max("ended_on").as("day"))
-        .whereRef(`pair.${side}`, "=", "person.id")
-        .where(thatCount)
-        .as("lastPairEndedOn"),
+      lastEnded("friendship").as("friendshipEndedOn"),
+      lastEnded("work").as("workEndedOn"),
       eb
         .selectFrom("pair")
         .select((pair) => pair.fn.max(pair.fn.coalesce("ended_on", "started_on")).as("day"))
@@ -141,7 +145,7 @@ export function people(db: Db, role: RoleKind, kind: PairKind = "friendship") {
 
 export type Row = Awaited<ReturnType<ReturnType<typeof people>["execute"]>>[number];
 
-export function personOf(row: Row, role: RoleKind): MatchingPerson {
+export function personOf(row: Row, role: RoleKind, cadence: Cadence): MatchingPerson {
   const places = role === "participant" ? 1 : row.capacity;
   const wishes = listOf(row.wishes);
   return {
@@ -165,8 +169,21 @@ export function personOf(row: Row, role: RoleKind): MatchingPerson {
     hopes: after("hope:", wishes) as Wish[],
     offers: after("offer:", wishes) as Wish[],
     profession: row.profession,
-    lastPairEndedOn: row.lastPairEndedOn as Day | null,
+    restsUntil: restsUntil(row, cadence),
   };
+}
+
+/** He rests after each pair as long as its kind says. */
+function restsUntil({ friendshipEndedOn, workEndedOn }: Row, cadence: Cadence): Day | null {
+  const after = (endedOn: string | null, kind: PairKind) =>
+    endedOn && addDays(endedOn as Day, cadence[kind].restBeforeNext);
+  const ends = [after(friendshipEndedOn, "friendship"), after(workEndedOn, "work")];
+  return (
+    (ends
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) as Day | undefined) ?? null
+  );
 }
 
 /** A support person with room for another pair waits since his latest pair began or ended. */

@@ -28,8 +28,8 @@ export type MatchingPerson = {
   offers: Wish[];
   /** Free text; rounds pair by it. */
   profession: string | null;
-  /** The day on which his latest pair ended, if one has. */
-  lastPairEndedOn: Day | null;
+  /** After a pair he rests; from this day on he may be asked again. Null: he has had none. */
+  restsUntil: Day | null;
 };
 
 /** The two whom a question is about, each in his role. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "#app/domain/day.ts";
+import type { Day } from "#app/domain/day.ts";
 import { type Nearness, nearness } from "./area.ts";
 import { canPractiseFinnish, sharedLanguages } from "./languages.ts";
 import type { Two } from "./person.ts";
@@ -30,8 +30,6 @@ export type Mind = { code: MindCode; values: string[] };
 
 export const REASONS_AT_MOST = 5;
 const VALUES_AT_MOST = 3;
-/** After a pair has ended a man rests before the next one (docs/matching.md; DOMAIN: cadence). */
-export const REST_DAYS = 21;
 
 const WISH_OF: Record<ReasonCode, MatchingWish> = {
   both_speak: "language",
@@ -129,7 +127,5 @@ function common(one: readonly string[], other: readonly string[], among?: readon
 }
 
 function restsStill({ participant, supportPerson }: Two, today: Day) {
-  return [participant, supportPerson].some(
-    ({ lastPairEndedOn }) => lastPairEndedOn && daysBetween(lastPairEndedOn, today) < REST_DAYS,
-  );
+  return [participant, supportPerson].some(({ restsUntil }) => restsUntil && today < restsUntil);
 }

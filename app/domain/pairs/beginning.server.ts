@@ -1,14 +1,14 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import type { PairKind } from "#app/domain/cadence-numbers.ts";
 import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
-import type { PairKind } from "#app/domain/matching/people.server.ts";
 import type { PlanOf } from "#app/domain/matching/plan-input.server.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { markPaired } from "#app/domain/people/steps.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { CADENCE } from "./cadence.ts";
 import { closeProposal, expireProposals } from "./closing.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { pairStartedLetters } from "./letters.ts";
@@ -83,6 +83,7 @@ export async function beginPair(
 ): Promise<string> {
   const id = newId();
   const round = roundId ? await roundOf(trx, roundId) : null;
+  const { plannedLengthMonths } = (await readSetting(trx, "cadence"))[kind];
   try {
     await trx
       .insertInto("pair")
@@ -100,7 +101,7 @@ export async function beginPair(
           by,
         }),
         started_on: on,
-        planned_end_on: round?.endsOn ?? addMonths(on, CADENCE.plannedLengthMonths),
+        planned_end_on: round?.endsOn ?? addMonths(on, plannedLengthMonths),
       })
       .execute();
   } catch (error) {

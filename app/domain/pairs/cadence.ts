@@ -1,34 +1,14 @@
+import type { Cadence, PairCadence, PairKind } from "#app/domain/cadence-numbers.ts";
 import { addDays, addMonths, type Day } from "#app/domain/day.ts";
-import { REST_DAYS } from "#app/domain/matching/reasons.ts";
 
-/**
- * Every number of the rhythm, in days unless the name says months. From Elements of Effective
- * Practice, BBBS, Friendship Works, Shetland and DUO for a JOB; an issue of its own makes them
- * settings. "Quiet", "late" and "due" mean what this file says, on every page and in every letter.
+/*
+ * The one rhythm: "quiet", "late" and "due" mean what this file says, on every page and in every letter,
+ * by the numbers that the office has set for the pair's kind.
  */
-export const CADENCE = {
-  answerProposal: 7,
-  remindOfProposal: 4,
-  firstMeeting: 14,
-  answerTimes: 3,
-  howDidItGo: 2,
-  quiet: 28,
-  agreement: 14,
-  firstTalks: [14, 30],
-  talksUntilMonths: 6,
-  reviewEveryMonths: 3,
-  talkCountsFrom: 7,
-  remindOfCheckIn: 7,
-  checkInToOffice: 7,
-  plannedLengthMonths: 6,
-  planEnding: 14,
-  restBeforeNext: REST_DAYS,
-  waiting: 30,
-  applicationAnswered: 7,
-} as const;
 
 /** What the office needs to know of a pair to keep its rhythm. Days in Helsinki. */
 export type PairFacts = {
+  kind: PairKind;
   startedOn: Day;
   /** The earliest and the latest meeting in the log. */
   firstMeetingOn: Day | null;
@@ -43,8 +23,8 @@ export type PairFacts = {
   plannedEndOn: Day | null;
   /** The latest note of the office about the pair: a talk is a note. */
   lastNotedOn: Day | null;
-  /** Until this day of the calendar both men have said, by a check-in, that all is well. */
-  bothWellUntil: Day | null;
+  /** Up to this talk of the calendar both men have said, by a check-in, that all is well. */
+  bothWellTalk: number | null;
   endedOn: Day | null;
   /** The pair rests; on this day the office asks again. */
   pauseUntil: Day | null;
@@ -76,18 +56,18 @@ export type Promised = {
 };
 
 /** Everything that is due for a pair on a day, the most pressing first; `on` is since when. */
-export function dueFor(pair: PairFacts, today: Day): Promised[] {
-  return promisesOf(pair).filter(({ on }) => on <= today);
+export function dueFor(pair: PairFacts, today: Day, cadence: Cadence): Promised[] {
+  return promisesOf(pair, cadence[pair.kind]).filter(({ on }) => on <= today);
 }
 
 /** What comes next for a pair after a day, or null. */
-export function nextFor(pair: PairFacts, today: Day): Promised | null {
-  const coming = promisesOf(pair).filter(({ on }) => on > today);
+export function nextFor(pair: PairFacts, today: Day, cadence: Cadence): Promised | null {
+  const coming = promisesOf(pair, cadence[pair.kind]).filter(({ on }) => on > today);
   return coming.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0] ?? null;
 }
 
-export function isQuiet(pair: PairFacts, today: Day): boolean {
-  return dueFor(pair, today).some(({ what }) => what === "quiet");
+export function isQuiet(pair: PairFacts, today: Day, cadence: Cadence): boolean {
+  return dueFor(pair, today, cadence).some(({ what }) => what === "quiet");
 }
 
 /**
@@ -95,7 +75,7 @@ export function isQuiet(pair: PairFacts, today: Day): boolean {
  * `PROMISES`: from the most pressing. It depends on nothing
  * but the facts: a day on which nobody looked changes nothing, and what is done stops being due.
  */
-function promisesOf(pair: PairFacts): Promised[] {
+function promisesOf(pair: PairFacts, numbers: PairCadence): Promised[] {
   if (pair.endedOn) return [];
   const promises: Promised[] = [];
   const promise = (what: PromiseCode, on: Day, whom: Promised["whom"] = "coordinator") =>
@@ -104,33 +84,36 @@ function promisesOf(pair: PairFacts): Promised[] {
     promise("pause_over", pair.pauseUntil);
     return promises;
   }
-  const planned = pair.nextMeetingOn && addDays(pair.nextMeetingOn, CADENCE.howDidItGo);
-  const anew = pair.resumedOn && later(addDays(pair.resumedOn, CADENCE.firstMeeting), planned);
+  const planned = pair.nextMeetingOn && addDays(pair.nextMeetingOn, numbers.howDidItGo);
+  const anew = pair.resumedOn && later(addDays(pair.resumedOn, numbers.firstMeeting), planned);
   if (pair.lastMetOn) {
-    promise("quiet", later(addDays(pair.lastMetOn, CADENCE.quiet), anew ?? planned));
+    promise("quiet", later(addDays(pair.lastMetOn, numbers.quiet), anew ?? planned));
   }
   if (!pair.firstMeetingOn) {
-    promise("first_meeting", later(addDays(pair.startedOn, CADENCE.firstMeeting), anew ?? planned));
+    promise("first_meeting", later(addDays(pair.startedOn, numbers.firstMeeting), anew ?? planned));
   }
   if (!pair.firstMeetingOn && !planned) {
-    const times = pair.times && timesToOfferAnew(pair.times);
+    const times = pair.times && timesToOfferAnew(pair.times, numbers);
     promise("first_times", times ?? later(pair.startedOn, pair.resumedOn));
   }
   const asked = [planned, pair.answerDueOn].filter((day) => day !== null).sort()[0];
   if (asked) promise("how_did_it_go", asked, "both_men");
   if (pair.firstMeetingOn && !pair.agreementOn) {
-    promise("agreement", addDays(pair.firstMeetingOn, CADENCE.agreement));
+    promise("agreement", addDays(pair.firstMeetingOn, numbers.agreement));
   }
-  if (pair.plannedEndOn) promise("plan_ending", addDays(pair.plannedEndOn, -CADENCE.planEnding));
-  const { what, on } = nextTalk(pair);
+  if (pair.plannedEndOn) promise("plan_ending", addDays(pair.plannedEndOn, -numbers.planEnding));
+  const { what, on } = nextTalk(pair, numbers);
   promise(what, on);
   return promises;
 }
 
 /** Times for the first meeting need the office again: nothing suits both, one is silent, or they are over. */
-function timesToOfferAnew({ offeredOn, bothAnsweredOn, lastOn }: NonNullable<PairFacts["times"]>) {
+function timesToOfferAnew(
+  { offeredOn, bothAnsweredOn, lastOn }: NonNullable<PairFacts["times"]>,
+  { answerTimes }: PairCadence,
+) {
   if (bothAnsweredOn) return bothAnsweredOn;
-  const silent = addDays(offeredOn, CADENCE.answerTimes);
+  const silent = addDays(offeredOn, answerTimes);
   return silent < lastOn ? silent : lastOn;
 }
 
@@ -138,9 +121,12 @@ function timesToOfferAnew({ offeredOn, bothAnsweredOn, lastOn }: NonNullable<Pai
  * On which day each of the two is asked by himself how he would like to go on, after the first meeting
  * as it stands in the log or was fixed; null while there is none.
  */
-export function firstAnswerDue(pair: Pick<PairFacts, "firstMeetingOn" | "nextMeetingOn">) {
+export function firstAnswerDue(
+  pair: Pick<PairFacts, "kind" | "firstMeetingOn" | "nextMeetingOn">,
+  cadence: Cadence,
+) {
   const met = pair.firstMeetingOn ?? pair.nextMeetingOn;
-  return met && addDays(met, CADENCE.howDidItGo);
+  return met && addDays(met, cadence[pair.kind].howDidItGo);
 }
 
 /**
@@ -149,11 +135,14 @@ export function firstAnswerDue(pair: Pick<PairFacts, "firstMeetingOn" | "nextMee
  * talk of their day, never a review: that one looks ahead, and needs a person. What fell into a pause
  * is over.
  */
-function nextTalk({ startedOn, lastNotedOn, bothWellUntil, resumedOn }: PairFacts) {
-  const answeredUntil = lastNotedOn && addDays(lastNotedOn, CADENCE.talkCountsFrom);
-  for (const { what, on } of calendarOf(startedOn)) {
+function nextTalk(
+  { startedOn, lastNotedOn, bothWellTalk, resumedOn }: PairFacts,
+  numbers: PairCadence,
+) {
+  const answeredUntil = lastNotedOn && addDays(lastNotedOn, numbers.talkCountsFrom);
+  for (const { talk, what, on } of calendarOf(startedOn, numbers)) {
     const noted = answeredUntil !== null && on <= answeredUntil;
-    const said = what === "talk" && bothWellUntil !== null && on <= bothWellUntil;
+    const said = what === "talk" && bothWellTalk !== null && talk <= bothWellTalk;
     const rested = resumedOn && on <= resumedOn;
     if (!noted && !said && !rested) return { what, on };
   }
@@ -161,20 +150,26 @@ function nextTalk({ startedOn, lastNotedOn, bothWellUntil, resumedOn }: PairFact
 }
 
 /**
- * The days on which both men are asked how it goes, without an end: days 14 and 30, each month until
- * the sixth, then each quarter; every third month it is a review.
+ * The days on which both men are asked how it goes, without an end: two in the first weeks, then each
+ * month up to a month, then with each review; a review is every so many months. `talk` numbers them (1,
+ * 2, then the month and one), so that a talk is the same one when the office moves its day.
  */
-export function* calendarOf(startedOn: Day) {
-  for (const days of CADENCE.firstTalks) {
-    yield { what: "talk" as const, on: addDays(startedOn, days) };
-  }
-  for (let month = 2; ; month += month < CADENCE.talksUntilMonths ? 1 : CADENCE.reviewEveryMonths) {
-    const isReview = month % CADENCE.reviewEveryMonths === 0;
+export function* calendarOf(startedOn: Day, numbers: PairCadence) {
+  yield { talk: 1, what: "talk" as const, on: addDays(startedOn, numbers.firstTalk) };
+  yield { talk: 2, what: "talk" as const, on: addDays(startedOn, numbers.secondTalk) };
+  for (let month = 2; ; month = monthAfter(month, numbers)) {
+    const isReview = month % numbers.reviewEveryMonths === 0;
     yield {
+      talk: month + 1,
       what: isReview ? ("review" as const) : ("talk" as const),
       on: addMonths(startedOn, month),
     };
   }
+}
+
+function monthAfter(month: number, { talksUntilMonths, reviewEveryMonths }: PairCadence) {
+  if (month < talksUntilMonths) return month + 1;
+  return (Math.floor(month / reviewEveryMonths) + 1) * reviewEveryMonths;
 }
 
 function urgencyOf(what: PromiseCode): Promised["urgency"] {

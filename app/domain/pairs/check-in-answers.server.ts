@@ -2,6 +2,7 @@ import type { Coordinator, Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -74,7 +75,7 @@ export function handleCheckIn(
   return asOne(db, async (trx) => {
     const checkIn = await checkInById(trx, checkInId);
     const { pairId, personId } = checkIn;
-    if (!needOfCheckIn(checkIn)) return { pairId };
+    if (!needOfCheckIn(checkIn, await readSetting(trx, "cadence"))) return { pairId };
     await trx
       .updateTable("check_in")
       .set({ handled_at: at, handled_by: by.accountId })

@@ -1,3 +1,4 @@
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import type { Letter } from "#app/domain/messages/outbox.server.ts";
 import { needOfCheckIn } from "./check-in.ts";
@@ -7,7 +8,16 @@ import type { ManToReach } from "./men.server.ts";
 
 type ToTell = Pick<
   CheckInRow,
-  "id" | "token" | "sentOn" | "remindedOn" | "answeredOn" | "face" | "callMeOn" | "handledOn"
+  | "id"
+  | "kind"
+  | "talk"
+  | "token"
+  | "sentOn"
+  | "remindedOn"
+  | "answeredOn"
+  | "face"
+  | "callMeOn"
+  | "handledOn"
 >;
 
 /** Quiet hours are over by then, and he has the day before him. */
@@ -20,9 +30,15 @@ const MIDNIGHT = "00:00";
  */
 export function checkInLetter(
   kind: "check_in" | "check_in_reminder",
-  { checkIn, man, other, at }: { checkIn: ToTell; man: ManToReach; other: string; at: Instant },
+  {
+    checkIn,
+    man,
+    other,
+    cadence,
+    at,
+  }: { checkIn: ToTell; man: ManToReach; other: string; cadence: Cadence; at: Instant },
 ): Letter {
-  const taken = needOfCheckIn(checkIn)?.since ?? dayOf(at);
+  const taken = needOfCheckIn(checkIn, cadence)?.since ?? dayOf(at);
   const morning = helsinkiInstant(dayOf(at), ASK_AT);
   return {
     ...addressed(man),

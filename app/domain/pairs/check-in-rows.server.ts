@@ -82,6 +82,8 @@ function checkIns(db: Db) {
       "check_in.person_id as personId",
       "check_in.token",
       "check_in.due_on as dueOn",
+      "check_in.talk",
+      "pair.kind",
       "check_in.sent_at as sentAt",
       "check_in.reminded_at as remindedAt",
       "check_in.answered_at as answeredAt",

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import type { Day } from "#app/domain/day.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
@@ -39,7 +40,8 @@ export async function checkInByLink(
     other: state === "closed" || state === "told" ? "" : await otherName(db, checkIn),
     said: state === "answered" ? saidIn(checkIn) : null,
     told: state === "told" ? checkIn.told : null,
-    isForOffice: state === "answered" && needOfCheckIn(checkIn) !== null,
+    isForOffice:
+      state === "answered" && needOfCheckIn(checkIn, await readSetting(db, "cadence")) !== null,
     office: {
       phone: await readSetting(db, "office_phone"),
       email: await readSetting(db, "office_email"),
@@ -48,7 +50,10 @@ export async function checkInByLink(
 }
 
 /** How the two men say that it goes, each by himself, the latest first: for the office only. */
-export async function checkInsOnPage(db: Db, pairId: string, today: Day) {
+export async function checkInsOnPage(
+  db: Db,
+  { pairId, cadence, today }: { pairId: string; cadence: Cadence; today: Day },
+) {
   const checkIns = await checkInsOfPair(db, pairId);
   return checkIns.map((checkIn) => ({
     id: checkIn.id,
@@ -60,13 +65,13 @@ export async function checkInsOnPage(db: Db, pairId: string, today: Day) {
     told: checkIn.told,
     canBeTold: checkIn.answeredOn === null && !isClosed(checkIn),
     said: checkIn.answeredOn ? saidIn(checkIn) : null,
-    need: needUntil(checkIn, today),
+    need: needUntil(checkIn, cadence, today),
   }));
 }
 
 /** What the office has to do about it now; that he may answer yet is none of it. */
-function needUntil(checkIn: CheckInRow, today: Day) {
-  const need = needOfCheckIn(checkIn);
+function needUntil(checkIn: CheckInRow, cadence: Cadence, today: Day) {
+  const need = needOfCheckIn(checkIn, cadence);
   return need && need.since <= today ? need : null;
 }
 

@@ -1,5 +1,6 @@
+import type { Cadence, PairKind } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day } from "#app/domain/day.ts";
-import { CADENCE, calendarOf } from "./cadence.ts";
+import { calendarOf } from "./cadence.ts";
 
 /** From the best to the lowest, as they stand on the page; the numbers are the table's. */
 export const FACES = ["5", "4", "3", "2", "1"] as const;
@@ -11,6 +12,10 @@ export const WORDS_MOST = 1000;
 
 /** What the rhythm needs to know of a check-in. Days in Helsinki. */
 export type CheckInFacts = {
+  /** The kind of its pair. */
+  kind: PairKind;
+  /** Which talk of the calendar he was asked for (`calendarOf`). */
+  talk: number;
   sentOn: Day;
   remindedOn: Day | null;
   answeredOn: Day | null;
@@ -29,28 +34,32 @@ export type CheckInNeed = { why: (typeof CHECK_IN_NEEDS)[number]; since: Day };
  * may lie ahead. Unanswered, it is the office's a week after the reminder, or after the day on which
  * the reminder should have gone: a server that stood still keeps nobody from being called.
  */
-export function needOfCheckIn(checkIn: CheckInFacts): CheckInNeed | null {
+export function needOfCheckIn(checkIn: CheckInFacts, cadence: Cadence): CheckInNeed | null {
   const { sentOn, remindedOn, answeredOn, face, callMeOn, handledOn } = checkIn;
   if (handledOn) return null;
   if (callMeOn) return { why: "call_me", since: callMeOn };
   if (answeredOn) return isLow(face) ? { why: "low_face", since: answeredOn } : null;
-  const reminder = remindedOn ?? addDays(sentOn, CADENCE.remindOfCheckIn);
-  return { why: "check_in_unanswered", since: addDays(reminder, CADENCE.checkInToOffice) };
+  const numbers = cadence[checkIn.kind];
+  const reminder = remindedOn ?? addDays(sentOn, numbers.remindOfCheckIn);
+  return { why: "check_in_unanswered", since: addDays(reminder, numbers.checkInToOffice) };
 }
 
 /**
- * The day of the calendar for which a man is asked today, or null. However many days were missed, it
+ * The talk of the calendar, and its day, for which a man is asked today, or null. However many days were missed, it
  * is one, the latest. He is not asked while his last check-in waits for him or for the office; and
  * what he or the office said up to a week early counts, as it does for talks. While the pair rests
- * nobody is asked, and not afterwards for what fell into the rest.
+ * nobody is asked, and not afterwards for what fell into the rest. A talk that the office moves to
+ * another day is not asked for twice.
  */
 export function checkInDue(
   {
+    kind,
     startedOn,
     endedOn,
     pauseUntil = null,
     resumedOn = null,
   }: {
+    kind: PairKind;
     startedOn: Day;
     endedOn: Day | null;
     pauseUntil?: Day | null;
@@ -58,24 +67,28 @@ export function checkInDue(
   },
   last: CheckInFacts | null,
   today: Day,
-): Day | null {
-  if (endedOn || pauseUntil || (last && needOfCheckIn(last))) return null;
-  const heardUntil = last && addDays(lastHeardOf(last), CADENCE.talkCountsFrom);
+  cadence: Cadence,
+): { talk: number; on: Day } | null {
+  if (endedOn || pauseUntil || (last && needOfCheckIn(last, cadence))) return null;
+  const numbers = cadence[kind];
+  const heardUntil = last && addDays(lastHeardOf(last), numbers.talkCountsFrom);
   const settledUntil =
     resumedOn && (!heardUntil || resumedOn > heardUntil) ? resumedOn : heardUntil;
-  let due: Day | null = null;
-  for (const { on } of calendarOf(startedOn)) {
+  let due: { talk: number; on: Day } | null = null;
+  for (const { talk, on } of calendarOf(startedOn, numbers)) {
     if (on > today) break;
-    if (!settledUntil || on > settledUntil) due = on;
+    const isNew = !last || talk > last.talk;
+    if (isNew && (!settledUntil || on > settledUntil)) due = { talk, on };
   }
   return due;
 }
 
 /** Whether the one reminder goes today. Once the office has it, it is too late for one. */
-export function reminderDue(checkIn: CheckInFacts, today: Day): boolean {
+export function reminderDue(checkIn: CheckInFacts, today: Day, cadence: Cadence): boolean {
   if (checkIn.answeredOn || checkIn.handledOn || checkIn.remindedOn) return false;
-  const from = addDays(checkIn.sentOn, CADENCE.remindOfCheckIn);
-  return from <= today && today < addDays(from, CADENCE.checkInToOffice);
+  const numbers = cadence[checkIn.kind];
+  const from = addDays(checkIn.sentOn, numbers.remindOfCheckIn);
+  return from <= today && today < addDays(from, numbers.checkInToOffice);
 }
 
 export function isLow(face: number | null): boolean {

@@ -1,6 +1,8 @@
-import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { checkInDue, reminderDue } from "./check-in.ts";
@@ -27,6 +29,7 @@ export async function sendCheckIns(db: Db, at: Instant = now()): Promise<number>
 
 async function sendSome(trx: Db, at: Instant): Promise<number> {
   const today = dayOf(at);
+  const cadence = await readSetting(trx, "cadence");
   const last = await lastCheckIns(trx);
   const lastOf = new Map(last.map((one) => [`${one.pairId} ${one.personId}`, one]));
   const stopping = await whoWishesToStop(trx);
@@ -35,18 +38,19 @@ async function sendSome(trx: Db, at: Instant): Promise<number> {
     .flatMap((pair) =>
       [pair.participantId, pair.supportPersonId].map((personId) => {
         if (isLeftInPeace(pair.id, personId)) return null;
-        const dueOn = checkInDue(pair, lastOf.get(`${pair.id} ${personId}`) ?? null, today);
-        return dueOn && { pair, personId, dueOn };
+        const last = lastOf.get(`${pair.id} ${personId}`) ?? null;
+        const due = checkInDue(pair, last, today, cadence);
+        return due && { pair, personId, due };
       }),
     )
     .filter((one) => one !== null)
     .slice(0, ASKED_AT_ONCE);
-  for (const one of asked) await ask(trx, { ...one, at });
+  for (const one of asked) await ask(trx, { ...one, cadence, at });
   const reminded = last
     .filter(({ pairId, personId }) => !isLeftInPeace(pairId, personId))
-    .filter((checkIn) => reminderDue(checkIn, today))
+    .filter((checkIn) => reminderDue(checkIn, today, cadence))
     .slice(0, ASKED_AT_ONCE - asked.length);
-  for (const checkIn of reminded) await remind(trx, { checkIn, at });
+  for (const checkIn of reminded) await remind(trx, { checkIn, cadence, at });
   return asked.length + reminded.length;
 }
 
@@ -87,25 +91,42 @@ async function ask(
   {
     pair,
     personId,
-    dueOn,
+    due: { talk, on },
+    cadence,
     at,
-  }: { pair: PairInRhythm; personId: string; dueOn: string; at: Instant },
+  }: {
+    pair: PairInRhythm;
+    personId: string;
+    due: { talk: number; on: Day };
+    cadence: Cadence;
+    at: Instant;
+  },
 ) {
   const checkIn = { id: newId(), token: newToken() };
   await trx
     .insertInto("check_in")
-    .values({ ...checkIn, pair_id: pair.id, person_id: personId, due_on: dueOn, sent_at: at })
+    .values({ ...checkIn, pair_id: pair.id, person_id: personId, due_on: on, talk, sent_at: at })
     .execute();
-  const facts = { ...NOT_ANSWERED, ...checkIn, sentOn: dayOf(at), remindedOn: null };
+  const facts = {
+    ...NOT_ANSWERED,
+    ...checkIn,
+    kind: pair.kind,
+    talk,
+    sentOn: dayOf(at),
+    remindedOn: null,
+  };
   const men = await manAndOther(trx, pair, personId);
-  await write(trx, checkInLetter("check_in", { checkIn: facts, ...men, at }), at);
+  await write(trx, checkInLetter("check_in", { checkIn: facts, ...men, cadence, at }), at);
 }
 
-async function remind(trx: Db, { checkIn, at }: { checkIn: CheckInRow; at: Instant }) {
+async function remind(
+  trx: Db,
+  { checkIn, cadence, at }: { checkIn: CheckInRow; cadence: Cadence; at: Instant },
+) {
   await trx.updateTable("check_in").set({ reminded_at: at }).where("id", "=", checkIn.id).execute();
   const facts = { ...checkIn, remindedOn: dayOf(at) };
   const men = await manAndOther(trx, checkIn, checkIn.personId);
-  await write(trx, checkInLetter("check_in_reminder", { checkIn: facts, ...men, at }), at);
+  await write(trx, checkInLetter("check_in_reminder", { checkIn: facts, ...men, cadence, at }), at);
 }
 
 const NOT_ANSWERED = { answeredOn: null, face: null, callMeOn: null, handledOn: null };

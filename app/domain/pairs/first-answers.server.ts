@@ -4,6 +4,7 @@ import { newId, newToken } from "#app/domain/id.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -56,7 +57,10 @@ export function answerFirstOnBehalf(
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
     if (pair.endedOn || pair.agreementOn) throw new Refusal("check_in_closed");
-    const dueOn = firstAnswerDue({ ...pair, nextMeetingOn: plannedDay(pair) });
+    const dueOn = firstAnswerDue(
+      { ...pair, nextMeetingOn: plannedDay(pair) },
+      await readSetting(trx, "cadence"),
+    );
     const isBefore = !pair.firstMeetingOn && (!pair.nextMeetingAt || pair.nextMeetingAt > at);
     if (!dueOn || isBefore) throw new NotFound();
     const personId = side === "participant" ? pair.participantId : pair.supportPersonId;

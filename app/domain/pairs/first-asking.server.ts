@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { firstAnswerDue } from "./cadence.ts";
@@ -22,8 +23,9 @@ const ASK_AT = "10:00";
 export function askAfterFirstMeetings(db: Db, at: Instant = now()): Promise<number> {
   return asOne(db, async (trx) => {
     const today = dayOf(at);
+    const cadence = await readSetting(trx, "cadence");
     const due = (await openPairsInRhythm(trx)).flatMap((pair) => {
-      const dueOn = pair.pauseUntil || pair.agreementOn ? null : firstAnswerDue(pair);
+      const dueOn = pair.pauseUntil || pair.agreementOn ? null : firstAnswerDue(pair, cadence);
       const isNow = dueOn && dueOn <= today && today <= addDays(dueOn, FRESH_DAYS);
       return isNow ? [{ pair, dueOn }] : [];
     });

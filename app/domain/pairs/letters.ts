@@ -1,7 +1,7 @@
+import type { BeforeCadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import type { Letter } from "#app/domain/messages/outbox.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
-import { CADENCE } from "./cadence.ts";
 import type { ManToReach } from "./men.server.ts";
 
 /** What letters need of a proposal. */
@@ -18,10 +18,14 @@ type Men = { participant: ManToReach; supportPerson: ManToReach };
 const REMIND_AT = "10:00";
 const MIDNIGHT = "00:00";
 
-/** Asks both whether they would like to meet, and reminds whoever has not answered on the fourth day. */
-export function proposalLetters(proposal: ProposalToTell, men: Men): Letter[] {
+/** Asks both whether they would like to meet, and reminds whoever has not answered some days later. */
+export function proposalLetters(
+  proposal: ProposalToTell,
+  men: Men,
+  before: BeforeCadence,
+): Letter[] {
   const lapses = helsinkiInstant(addDays(proposal.expiresOn, 1), MIDNIGHT);
-  const remind = helsinkiInstant(addDays(proposal.proposedOn, CADENCE.remindOfProposal), REMIND_AT);
+  const remind = reminderAt(proposal.proposedOn, before);
   return sidesOf(men).flatMap(([side, man]) => {
     const letter = {
       ...addressed(man),
@@ -39,6 +43,11 @@ export function proposalLetters(proposal: ProposalToTell, men: Men): Letter[] {
       },
     ];
   });
+}
+
+/** When whoever has not answered is reminded. */
+export function reminderAt(proposedOn: Day, { remindOfProposal }: BeforeCadence): Instant {
+  return helsinkiInstant(addDays(proposedOn, remindOfProposal), REMIND_AT);
 }
 
 /** The same kind words whether the other said no, the week passed or the office took it back. */

@@ -1,4 +1,5 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
@@ -14,7 +15,10 @@ import { openWishOf } from "./wishes.server.ts";
 const MEETINGS_SHOWN = 12;
 
 /** The open pairs of a man, the oldest first: with whom, and how the rhythm stands. */
-export async function openPairsOf(db: Db, man: Man, today: Day) {
+export async function openPairsOf(
+  db: Db,
+  { man, today, cadence }: { man: Man; today: Day; cadence: Cadence },
+) {
   const rows = await pairsOf(db, man)
     .where("pair.ended_on", "is", null)
     .orderBy("pair.started_on")
@@ -23,6 +27,7 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
   return rows.map((row) => {
     const nextMeetingAt = row.nextMeetingAt as Instant | null;
     const facts = {
+      kind: row.kind,
       startedOn: row.startedOn as Day,
       firstMeetingOn: row.firstMeetingOn as Day | null,
       lastMetOn: row.lastMetOn as Day | null,
@@ -33,7 +38,7 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       agreementOn: null,
       plannedEndOn: null,
       lastNotedOn: null,
-      bothWellUntil: null,
+      bothWellTalk: null,
       endedOn: null,
       pauseUntil: row.pauseUntil as Day | null,
       resumedOn: row.resumedOn as Day | null,
@@ -50,7 +55,7 @@ export async function openPairsOf(db: Db, man: Man, today: Day) {
       nextMeetingAt,
       nextMeetingPlace: row.nextMeetingPlace,
       /** What the cadence asks of the two men themselves. */
-      asks: dueFor(facts, today).some(({ whom }) => whom === "both_men"),
+      asks: dueFor(facts, today, cadence).some(({ whom }) => whom === "both_men"),
     };
   });
 }
@@ -63,7 +68,9 @@ export async function myPair(
   db: Db,
   { man, pairId, at = now() }: { man: Man; pairId: string | null; at?: Instant },
 ) {
-  const pairs = await openPairsOf(db, man, dayOf(at));
+  const today = dayOf(at);
+  const cadence = await readSetting(db, "cadence");
+  const pairs = await openPairsOf(db, { man, today, cadence });
   const pair = pairId ? pairs.find(({ id }) => id === pairId) : pairs[0];
   if (pairId && !pair) throw new NotFound();
   if (!pair) return null;
@@ -78,7 +85,7 @@ export async function myPair(
     goals: await goalsOf(db, pair.id),
     wish: await openWishOf(db, man, pair.id),
     ...(await logOf(db, man, pair.id)),
-    today: dayOf(at),
+    today,
   };
 }
 
@@ -182,8 +189,9 @@ function pairsOf(db: Db, man: Man) {
         eb("pair.support_person_id", "=", man.personId),
       ]),
     )
-    .select((eb) => [
+    .select([
       "pair.id",
+      "pair.kind",
       "other.name as otherName",
       "pair.started_on as startedOn",
       "pair.first_meeting_on as firstMeetingOn",
@@ -193,10 +201,6 @@ function pairsOf(db: Db, man: Man) {
       "pair.agreement_on as agreementOn",
       "pair.planned_end_on as plannedEndOn",
       "pair.resumed_on as resumedOn",
-      eb
-        .selectFrom("meeting")
-        .select((meeting) => meeting.fn.max("met_on").as("day"))
-        .whereRef("meeting.pair_id", "=", "pair.id")
-        .as("lastMetOn"),
+      "pair.last_met_on as lastMetOn",
     ]);
 }

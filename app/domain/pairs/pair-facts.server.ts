@@ -1,9 +1,6 @@
-import type { ExpressionBuilder } from "kysely";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { Db } from "#db/open.ts";
-import type { Schema } from "#db/schema.ts";
 import type { PairFacts } from "./cadence.ts";
-import { LOW_FACE } from "./check-in.ts";
 
 export type PairInRhythm = PairFacts & {
   id: string;
@@ -16,8 +13,8 @@ export type PairInRhythm = PairFacts & {
 };
 
 /**
- * The facts of every open pair that the cadence asks for, in one query that reads the indexes of
- * meetings and notes: it grows with the open pairs, not with their history.
+ * The facts of every open pair that the cadence asks for, in one query that reads a row for each: it
+ * grows with the open pairs, not with their history.
  */
 export async function openPairsInRhythm(db: Db): Promise<PairInRhythm[]> {
   const rows = await inRhythm(db).where("pair.ended_on", "is", null).execute();
@@ -35,6 +32,7 @@ function inRhythm(db: Db) {
     .leftJoin("first_meeting", "first_meeting.pair_id", "pair.id")
     .select((eb) => [
       "pair.id",
+      "pair.kind",
       "pair.participant_id as participantId",
       "pair.support_person_id as supportPersonId",
       "pair.coordinator_id as coordinatorId",
@@ -47,20 +45,10 @@ function inRhythm(db: Db) {
       "pair.ended_on as endedOn",
       "pair.pause_until as pauseUntil",
       "pair.resumed_on as resumedOn",
-      eb
-        .selectFrom("meeting")
-        .select((meeting) => meeting.fn.max("met_on").as("day"))
-        .whereRef("meeting.pair_id", "=", "pair.id")
-        .as("lastMetOn"),
-      eb
-        .selectFrom("note")
-        .select((note) => note.fn.max("noted_on").as("day"))
-        .whereRef("note.pair_id", "=", "pair.id")
-        // A note for the colleague who takes over is no talk.
-        .where((note) =>
-          note.or([note("note.kind", "is", null), note("note.kind", "<>", "hand_over")]),
-        )
-        .as("lastNotedOn"),
+      "pair.last_met_on as lastMetOn",
+      "pair.last_talked_on as lastNotedOn",
+      "pair.participant_well_talk as participantWellTalk",
+      "pair.support_person_well_talk as supportPersonWellTalk",
       "first_meeting.offered_at as offeredAt",
       "first_meeting.fixed_at as fixedAt",
       "first_meeting.cancelled_at as cancelledAt",
@@ -77,23 +65,7 @@ function inRhythm(db: Db) {
         .whereRef("first_answer.pair_id", "=", "pair.id")
         .where("first_answer.answered_at", "is", null)
         .as("answerDueOn"),
-      wellUntil(eb, "pair.participant_id").as("participantWellUntil"),
-      wellUntil(eb, "pair.support_person_id").as("supportPersonWellUntil"),
     ]);
-}
-
-/** The latest day of the calendar for which a man has answered and asked nothing of the office. */
-function wellUntil(
-  eb: ExpressionBuilder<Schema, "pair">,
-  man: "pair.participant_id" | "pair.support_person_id",
-) {
-  return eb
-    .selectFrom("check_in")
-    .select((checkIn) => checkIn.fn.max("due_on").as("day"))
-    .whereRef("check_in.pair_id", "=", "pair.id")
-    .whereRef("check_in.person_id", "=", man)
-    .where("check_in.face", ">", LOW_FACE)
-    .where("check_in.call_me_at", "is", null);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof inRhythm>["execute"]>>[number];
@@ -102,6 +74,7 @@ function factsOf(row: Row): PairInRhythm {
   const nextMeetingAt = row.nextMeetingAt as Instant | null;
   return {
     id: row.id,
+    kind: row.kind,
     participantId: row.participantId,
     supportPersonId: row.supportPersonId,
     coordinatorId: row.coordinatorId,
@@ -115,7 +88,7 @@ function factsOf(row: Row): PairInRhythm {
     resumedOn: row.resumedOn as Day | null,
     lastMetOn: row.lastMetOn as Day | null,
     lastNotedOn: row.lastNotedOn as Day | null,
-    bothWellUntil: earlier(row.participantWellUntil, row.supportPersonWellUntil),
+    bothWellTalk: lower(row.participantWellTalk, row.supportPersonWellTalk),
     nextMeetingAt,
     nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
     times: timesOf(row),
@@ -135,7 +108,6 @@ function timesOf({ offeredAt, fixedAt, cancelledAt, lastTimeAt, ...row }: Row): 
   };
 }
 
-function earlier(one: string | null, other: string | null): Day | null {
-  if (!one || !other) return null;
-  return (one < other ? one : other) as Day;
+function lower(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : Math.min(one, other);
 }

@@ -1,6 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, type Promised } from "./cadence.ts";
 import type { PairListAsked } from "./forms.ts";
@@ -17,13 +18,14 @@ export async function pairList(
   { by, asked, at = now() }: { by: Coordinator; asked: PairListAsked; at?: Instant },
 ) {
   const today = dayOf(at);
+  const cadence = await readSetting(db, "cadence");
   const mine = (pair: { coordinatorId: string | null; substituteId: string | null }) =>
     asked.whose === "all" ||
     pair.coordinatorId === by.accountId ||
     pair.substituteId === by.accountId;
   const open = (await openPairsInRhythm(db))
     .filter(mine)
-    .map((pair) => ({ ...pair, due: dueFor(pair, today) }));
+    .map((pair) => ({ ...pair, due: dueFor(pair, today, cadence) }));
   const quiet = open.filter(({ due }) => due.some(({ what }) => what === "quiet"));
   const due = open.filter((pair) => pair.due.length > 0);
   const ended = await endedCount(db, by, asked.whose);
@@ -73,18 +75,14 @@ async function endedCount(db: Db, by: Coordinator, whose: "mine" | "all") {
 
 async function endedPairs(db: Db, by: Coordinator, whose: "mine" | "all", from: number) {
   const rows = await endedOf(db, by, whose)
-    .select((eb) => [
+    .select([
       "id",
       "participant_id as participantId",
       "support_person_id as supportPersonId",
       "coordinator_id as coordinatorId",
       "started_on as startedOn",
       "ended_on as endedOn",
-      eb
-        .selectFrom("meeting")
-        .select((meeting) => meeting.fn.max("met_on").as("day"))
-        .whereRef("meeting.pair_id", "=", "pair.id")
-        .as("lastMetOn"),
+      "last_met_on as lastMetOn",
     ])
     .orderBy("ended_on", "desc")
     .orderBy("id")

@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import type { PairKind } from "#app/domain/cadence-numbers.ts";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
@@ -7,6 +8,7 @@ import { mayKeepLog, maySee } from "./access.ts";
 /** A pair as verbs need it. */
 export type PairRow = {
   id: string;
+  kind: PairKind;
   participantId: string;
   supportPersonId: string;
   coordinatorId: string | null;
@@ -51,6 +53,7 @@ async function pairById(db: Db, pairId: string) {
     .selectFrom("pair")
     .select([
       "id",
+      "kind",
       "participant_id as participantId",
       "support_person_id as supportPersonId",
       "coordinator_id as coordinatorId",

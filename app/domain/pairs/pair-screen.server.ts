@@ -1,6 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { coordinators } from "#app/domain/people/screens.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, nextFor } from "./cadence.ts";
 import { checkInsOnPage } from "./check-in-screen.server.ts";
@@ -31,18 +32,19 @@ export async function pairScreen(
   if (!facts) throw new Error("a pair without facts");
   const meetings = await meetingsOf(db, pair.id);
   const today = dayOf(at);
+  const cadence = await readSetting(db, "cadence");
   return {
     pair: { ...pair, ...(await restOf(db, pair.id)), state: pairStateOf(pair) },
     men: await menOf(db, pair),
-    due: dueFor(facts, today),
-    next: nextFor(facts, today),
+    due: dueFor(facts, today, cadence),
+    next: nextFor(facts, today, cadence),
     meetings,
     met: {
       count: meetings.length,
       minutes: meetings.reduce((sum, { minutes }) => sum + minutes, 0),
     },
     weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
-    checkIns: await checkInsOnPage(db, pair.id, today),
+    checkIns: await checkInsOnPage(db, { pairId: pair.id, cadence, today }),
     timeline: await timelineOf(db, pair.id),
     first: await firstMeetingIn(db, pair.id, at),
     isPlannedPast: pair.nextMeetingAt !== null && pair.nextMeetingAt <= at,

@@ -13,10 +13,10 @@ import { twoAmong } from "#app/domain/matching/two-in-plan.ts";
 import { pointsOf, type Weights } from "#app/domain/matching/wishes.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { CADENCE } from "./cadence.ts";
 import { closeProposal, expireProposals } from "./closing.server.ts";
 import { proposalLetters } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
@@ -42,7 +42,9 @@ export function proposePair(
     const two = await theTwo(trx, { participantId, supportPersonId, roundId });
     await refuseUnlessFitting(trx, two);
     const weights = await weightsOfPlan(trx, { roundId });
-    const proposal = { ...newProposal(two, { by, at, weights }), round_id: roundId };
+    const { before } = await readSetting(trx, "cadence");
+    const answerDays = before.answerProposal;
+    const proposal = { ...newProposal(two, { by, at, weights, answerDays }), round_id: roundId };
     try {
       await trx.insertInto("pair_proposal").values(proposal).execute();
     } catch (error) {
@@ -58,6 +60,7 @@ export function proposePair(
         supportPersonToken: proposal.support_person_token,
       },
       await bothMen(trx, { participantId, supportPersonId }),
+      before,
     );
     await write(trx, letters, at);
     await auditBoth(trx, { participantId, supportPersonId }, { by, what: "pair_proposed" }, at);
@@ -108,7 +111,12 @@ export async function refuseUnlessFitting(trx: Db, { participant, supportPerson 
 
 function newProposal(
   two: Two,
-  { by, at, weights }: { by: Coordinator; at: Instant; weights: Weights },
+  {
+    by,
+    at,
+    weights,
+    answerDays,
+  }: { by: Coordinator; at: Instant; weights: Weights; answerDays: number },
 ) {
   const today = dayOf(at);
   const mind = mindFor(two, today);
@@ -120,7 +128,7 @@ function newProposal(
     proposed_at: at,
     reasons: JSON.stringify(reasonsFor(two, pointsOf(two, today, weights))),
     mind: mind && JSON.stringify(mind),
-    expires_on: addDays(today, CADENCE.answerProposal),
+    expires_on: addDays(today, answerDays),
     participant_token: newToken(),
     support_person_token: newToken(),
   };

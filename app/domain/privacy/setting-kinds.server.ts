@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  CADENCE,
+  CADENCE_PARTS,
+  type Cadence,
+  type CadenceNumber,
+  type CadencePart,
+} from "#app/domain/cadence-numbers.ts";
 import type { Email, Phone } from "#app/domain/contact.ts";
 import { ALWAYS_RELAXABLE } from "#app/domain/matching/plan-rules.ts";
 import { ROUND_WEIGHTS } from "#app/domain/matching/rounds.ts";
@@ -22,6 +29,26 @@ const WeightsShape = z.object(
   >,
 );
 
+/** A number that is not stored, or does not fit any more, is the usual one; the others hold. */
+function cadencePart(part: CadencePart) {
+  const numbers: [string, CadenceNumber][] = Object.entries(CADENCE_PARTS[part]);
+  return z
+    .object(
+      Object.fromEntries(
+        numbers.map(([name, { usual, least, most }]) => [
+          name,
+          z.number().int().min(least).max(most).catch(usual),
+        ]),
+      ),
+    )
+    .catch(Object.fromEntries(numbers.map(([name, { usual }]) => [name, usual])));
+}
+const CadenceShape = z.object({
+  before: cadencePart("before"),
+  friendship: cadencePart("friendship"),
+  work: cadencePart("work"),
+}) as unknown as z.ZodType<Cadence>;
+
 /**
  * Every number and choice that the office may change, with what holds until it does. What is
  * stored and no longer fits its shape counts as not stored.
@@ -33,6 +60,7 @@ export const SETTINGS = {
   office_hours: setting<OfficeHours | null>(OfficeHoursShape.nullable(), null),
   matching_weights: setting<Weights>(WeightsShape, WEIGHTS),
   round_weights: setting<Weights>(WeightsShape, ROUND_WEIGHTS),
+  cadence: setting<Cadence>(CadenceShape, CADENCE),
   matching_relaxed: setting(z.array(z.enum(ALWAYS_RELAXABLE)), []),
 };
 

@@ -22,10 +22,18 @@ export async function readSettings(db: Db): Promise<Settings> {
   return Object.fromEntries(keys.map((key) => [key, valueOf(key, stored.get(key))])) as Settings;
 }
 
-/** The office changes some settings; those not named stay. The log keeps which, not what they were. */
+/**
+ * The office changes some settings; those not named stay. The log keeps which, not what they were,
+ * unless `detail` says more.
+ */
 export function changeSettings(
   db: Db,
-  { by, changes, at = now() }: { by: Coordinator; changes: Partial<Settings>; at?: Instant },
+  {
+    by,
+    changes,
+    detail,
+    at = now(),
+  }: { by: Coordinator; changes: Partial<Settings>; detail?: string; at?: Instant },
 ) {
   return asOne(db, async (trx) => {
     const before = await readSettings(trx);
@@ -46,7 +54,7 @@ export function changeSettings(
     }
     if (changed.length === 0) return;
     const entry = { by: by.accountId, personId: null, what: "settings_changed" };
-    await audit(trx, { ...entry, detail: changed.join(" ") }, at);
+    await audit(trx, { ...entry, detail: detail ?? changed.join(" ") }, at);
   });
 }
 

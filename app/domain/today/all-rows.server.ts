@@ -1,5 +1,6 @@
 import type { Day } from "#app/domain/day.ts";
 import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
 import { checkInsToday } from "./check-in-needs.server.ts";
@@ -43,13 +44,15 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
 
 /** Every need of the day: five questions, however large the register. */
 async function needsToday(db: Db, today: Day): Promise<Need[]> {
+  const cadence = await readSetting(db, "cadence");
   const { letters, feedback, wishes, rounds, said: whatMenSaid } = await smallNeeds(db, today);
   const needs: (Need | null)[] = [];
-  for (const role of await rolesToday(db, today)) needs.push(needOfRole(role, today));
+  for (const role of await rolesToday(db, today, cadence.before))
+    needs.push(needOfRole(role, today, cadence.before));
   for (const proposal of await proposalsToday(db, today))
-    needs.push(needOfProposal(proposal, today));
-  for (const pair of await openPairsInRhythm(db)) needs.push(...needsOfPair(pair, today));
-  for (const checkIn of await checkInsToday(db, today)) needs.push(needOfCheckIn(checkIn));
+    needs.push(needOfProposal(proposal, today, cadence.before));
+  for (const pair of await openPairsInRhythm(db)) needs.push(...needsOfPair(pair, today, cadence));
+  for (const checkIn of await checkInsToday(db, today, cadence)) needs.push(needOfCheckIn(checkIn));
   for (const said of whatMenSaid) needs.push(needOfSaid(said));
   for (const wish of wishes) needs.push(needOfWish(wish));
   for (const letter of letters) needs.push(needOfLetter(letter));

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
 import type { Db } from "#db/open.ts";
@@ -8,7 +9,7 @@ import type { CheckInToday } from "./needs.ts";
  * Check-ins that ask something of the office by this day: men who want to be called or do not fare
  * well, also when their pair has ended since; and men of open pairs who have not answered.
  */
-export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]> {
+export async function checkInsToday(db: Db, today: Day, cadence: Cadence): Promise<CheckInToday[]> {
   const rows = await db
     .selectFrom("check_in")
     .innerJoin("pair", "pair.id", "check_in.pair_id")
@@ -16,11 +17,13 @@ export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]>
       "check_in.id",
       "check_in.pair_id as pairId",
       "check_in.person_id as personId",
+      "check_in.talk",
       "check_in.sent_at as sentAt",
       "check_in.reminded_at as remindedAt",
       "check_in.answered_at as answeredAt",
       "check_in.face",
       "check_in.call_me_at as callMeAt",
+      "pair.kind",
       "pair.ended_on as endedOn",
       "pair.pause_until as pauseUntil",
       "pair.coordinator_id as coordinatorId",
@@ -35,14 +38,18 @@ export async function checkInsToday(db: Db, today: Day): Promise<CheckInToday[]>
   const on = (at: string | null) => at && dayOf(at as Instant);
   return rows.flatMap(
     ({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }) => {
-      const need = needOfCheckIn({
-        sentOn: dayOf(sentAt as Instant),
-        remindedOn: on(remindedAt) as Day | null,
-        answeredOn: on(answeredAt) as Day | null,
-        callMeOn: on(callMeAt) as Day | null,
-        handledOn: null,
-        face,
-      });
+      const need = needOfCheckIn(
+        {
+          ...row,
+          sentOn: dayOf(sentAt as Instant),
+          remindedOn: on(remindedAt) as Day | null,
+          answeredOn: on(answeredAt) as Day | null,
+          callMeOn: on(callMeAt) as Day | null,
+          handledOn: null,
+          face,
+        },
+        cadence,
+      );
       const isOver =
         (endedOn !== null || pauseUntil !== null) && need?.why === "check_in_unanswered";
       return need && need.since <= today && !isOver ? [{ ...row, ...need }] : [];

@@ -24,15 +24,19 @@ export async function myPage(
   db: Db,
   { man, language, at = now() }: { man: Man; language: Language; at?: Instant },
 ) {
+  const today = dayOf(at);
+  const cadence = await readSetting(db, "cadence");
   const roles = await rolesOf(db, man.personId);
   const suggestions = await mySuggestions(db, { man, language, at });
-  const pairs = await openPairsOf(db, man, dayOf(at));
+  const pairs = await openPairsOf(db, { man, today, cadence });
   const checkIns = await openCheckInsOf(db, man.personId);
   return {
     name: man.name,
     next: nextForMan({ roles, suggestions, pairs }, at),
     role: roles[0] ?? null,
-    hearsBy: roles[0] ? hearsFromUsBy(roles[0].stage, roles[0].stageOn as Day, dayOf(at)) : null,
+    hearsBy: roles[0]
+      ? hearsFromUsBy(roles[0].stage, roles[0].stageOn as Day, today, cadence.before)
+      : null,
     talks: await talksOf(db, man.personId, at),
     signed: await signedBy(db, man.personId),
     hours: await hoursOf(db, man.personId, dayOf(at)),

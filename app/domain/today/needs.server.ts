@@ -1,7 +1,7 @@
 import { sql } from "kysely";
+import type { BeforeCadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { thatCount } from "#app/domain/matching/pairs-that-count.ts";
-import { CADENCE } from "#app/domain/pairs/cadence.ts";
 import type { Db } from "#db/open.ts";
 import type { ProposalToday, RoleFacts } from "./needs.ts";
 
@@ -9,11 +9,15 @@ import type { ProposalToday, RoleFacts } from "./needs.ts";
 const CLOSED_IS_NEWS_DAYS = 14;
 
 /**
- * The roles that may need somebody: new ones, those who stand still or wait for thirty days, breaks
+ * The roles that may need somebody: new ones, those who stand still or wait for long, breaks
  * that are over. Who has a pair or an open suggestion does not wait, however long his stage says so.
  */
-export async function rolesToday(db: Db, today: Day): Promise<RoleFacts[]> {
-  const long = addDays(today, -CADENCE.waiting);
+export async function rolesToday(
+  db: Db,
+  today: Day,
+  { waiting }: BeforeCadence,
+): Promise<RoleFacts[]> {
+  const long = addDays(today, -waiting);
   const rows = await db
     .selectFrom("role")
     .select((eb) => [
@@ -104,6 +108,7 @@ export async function proposalsToday(db: Db, today: Day): Promise<ProposalToday[
       "pair_proposal.participant_answer as participantAnswer",
       "pair_proposal.support_person_answer as supportPersonAnswer",
       "pair_proposal.closed_at as closedAt",
+      "pair_proposal.expires_on as expiresOn",
       "pair_proposal.proposed_by as proposedBy",
       "role.coordinator_id as coordinatorId",
     ])
@@ -121,6 +126,7 @@ export async function proposalsToday(db: Db, today: Day): Promise<ProposalToday[
     .execute();
   return rows.map(({ proposedAt, closedAt, ...row }) => ({
     ...row,
+    expiresOn: row.expiresOn as Day,
     proposedOn: dayOf(proposedAt as Instant),
     closedOn: closedAt ? dayOf(closedAt as Instant) : null,
   }));

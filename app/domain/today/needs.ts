@@ -1,5 +1,6 @@
+import type { BeforeCadence, Cadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, daysBetween } from "#app/domain/day.ts";
-import { CADENCE, dueFor, type PairFacts, type PromiseCode } from "#app/domain/pairs/cadence.ts";
+import { dueFor, type PairFacts, type PromiseCode } from "#app/domain/pairs/cadence.ts";
 import type { CheckInNeed } from "#app/domain/pairs/check-in.ts";
 import type { Answer } from "#app/domain/pairs/proposal.ts";
 import { isReady } from "#app/domain/people/stages.ts";
@@ -60,6 +61,8 @@ export type ProposalToday = {
   participantAnswer: Answer | null;
   supportPersonAnswer: Answer | null;
   closedOn: Day | null;
+  /** The last day for an answer, as both were told. */
+  expiresOn: Day;
   proposedBy: string;
   /** Who looks after the participant; else whoever proposed. */
   coordinatorId: string | null;
@@ -78,8 +81,8 @@ export type CheckInToday = CheckInNeed & {
   coordinatorId: string | null;
   substituteId: string | null;
 };
-/** What a man's stage asks of the office. Who stands still for thirty days is not forgotten there. */
-export function needOfRole(role: RoleFacts, today: Day): Need | null {
+/** What a man's stage asks of the office. Who stands still for long is not forgotten there. */
+export function needOfRole(role: RoleFacts, today: Day, before: BeforeCadence): Need | null {
   const need = (why: Why, since: Day, urgency: Need["urgency"]): Need => ({
     why,
     since,
@@ -92,21 +95,25 @@ export function needOfRole(role: RoleFacts, today: Day): Need | null {
   });
   const days = daysBetween(role.since, today);
   if (role.stage === "interested" || role.stage === "applied") {
-    const late = days >= CADENCE.applicationAnswered;
+    const late = days >= before.applicationAnswered;
     return need("new_application", role.since, late ? "now" : "soon");
   }
   if (role.stage === "on_a_break") {
     const over = role.breakUntil && role.breakUntil <= today;
     return over ? need("break_over", role.breakUntil as Day, "soon") : null;
   }
-  if (days < CADENCE.waiting) return null;
+  if (days < before.waiting) return null;
   return isReady(role.kind, role.stage)
     ? need("waiting_long", role.since, "now")
-    : need("standing_still", addDays(role.since, CADENCE.waiting), "soon");
+    : need("standing_still", addDays(role.since, before.waiting), "soon");
 }
 
 /** An open proposal needs a call from the day of the reminder; a closed one needs another suggestion. */
-export function needOfProposal(proposal: ProposalToday, today: Day): Need | null {
+export function needOfProposal(
+  proposal: ProposalToday,
+  today: Day,
+  { remindOfProposal }: BeforeCadence,
+): Need | null {
   const { participantId, supportPersonId } = proposal;
   const shared = {
     personId: participantId,
@@ -124,7 +131,7 @@ export function needOfProposal(proposal: ProposalToday, today: Day): Need | null
     };
   }
   const asked = daysBetween(proposal.proposedOn, today);
-  if (asked < CADENCE.remindOfProposal) return null;
+  if (asked < remindOfProposal) return null;
   const silent = [
     proposal.participantAnswer === null ? participantId : null,
     proposal.supportPersonAnswer === null ? supportPersonId : null,
@@ -133,14 +140,14 @@ export function needOfProposal(proposal: ProposalToday, today: Day): Need | null
     ...shared,
     why: "proposal_unanswered",
     since: proposal.proposedOn,
-    urgency: asked >= CADENCE.answerProposal - 1 ? "now" : "soon",
+    urgency: addDays(today, 1) >= proposal.expiresOn ? "now" : "soon",
     about: { kind: "proposal", id: proposal.id },
     call: silent,
   };
 }
 
-export function needsOfPair(pair: PairToday, today: Day): Need[] {
-  return dueFor(pair, today).map(({ what, on, urgency }) => ({
+export function needsOfPair(pair: PairToday, today: Day, cadence: Cadence): Need[] {
+  return dueFor(pair, today, cadence).map(({ what, on, urgency }) => ({
     why: what,
     since: on,
     urgency,

@@ -56,8 +56,8 @@ describe("the reasons for two men", () => {
         { times: [{ weekday: 2, part: "morning" }] },
       ).mind,
     ).toEqual({ code: "no_shared_time", values: [] });
-    expect(why({ lastPairEndedOn: "2026-11-10" as Day }).mind?.code).toBe("recent_ending");
-    expect(why({ lastPairEndedOn: "2026-11-03" as Day }).mind).toBeNull();
+    expect(why({ restsUntil: "2026-12-01" as Day }).mind?.code).toBe("recent_ending");
+    expect(why({ restsUntil: "2026-11-24" as Day }).mind).toBeNull();
     expect(why({ municipalityCode: "091" }, { municipalityCode: "837" }).mind?.code).toBe(
       "far_apart",
     );

@@ -1,11 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CADENCE, type Cadence, PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, daysBetween } from "#app/domain/day.ts";
-import { CADENCE, dueFor, isQuiet, nextFor, type PairFacts } from "#app/domain/pairs/cadence.ts";
+import type { PairFacts } from "#app/domain/pairs/cadence.ts";
+import * as rhythm from "#app/domain/pairs/cadence.ts";
+import { anyCadence } from "#tests/support/cadence.ts";
 import { type Random, randomFrom } from "#tests/support/random.ts";
 
 const START = "2026-03-02" as Day;
 const day = (days: number) => addDays(START, days);
 const pair = (facts: Partial<PairFacts> = {}): PairFacts => ({
+  kind: "friendship",
   startedOn: START,
   firstMeetingOn: null,
   lastMetOn: null,
@@ -15,12 +20,19 @@ const pair = (facts: Partial<PairFacts> = {}): PairFacts => ({
   agreementOn: null,
   plannedEndOn: null,
   lastNotedOn: null,
-  bothWellUntil: null,
+  bothWellTalk: null,
   endedOn: null,
   pauseUntil: null,
   resumedOn: null,
   ...facts,
 });
+/** By the usual numbers, unless others are said. */
+const dueFor = (facts: PairFacts, today: Day, cadence: Cadence = CADENCE) =>
+  rhythm.dueFor(facts, today, cadence);
+const nextFor = (facts: PairFacts, today: Day, cadence: Cadence = CADENCE) =>
+  rhythm.nextFor(facts, today, cadence);
+const isQuiet = (facts: PairFacts, today: Day, cadence: Cadence = CADENCE) =>
+  rhythm.isQuiet(facts, today, cadence);
 const due = (facts: Partial<PairFacts>, on: number) =>
   dueFor(pair(facts), day(on)).map(({ what, on: since }) => [what, daysBetween(START, since)]);
 
@@ -94,7 +106,7 @@ describe("the rhythm of a pair", () => {
     expect(due(facts, 17)).toEqual([["agreement", 17]]);
     expect(
       due({ ...facts, lastMetOn: day(170), agreementOn: day(17), plannedEndOn: day(180) }, 170),
-    ).toEqual([["plan_ending", 180 - CADENCE.planEnding]]);
+    ).toEqual([["plan_ending", 180 - CADENCE.friendship.planEnding]]);
   });
 
   test("asks nothing of a pair that has ended", () => {
@@ -103,25 +115,51 @@ describe("the rhythm of a pair", () => {
   });
 });
 
-describe("whatever the facts of a pair are", () => {
+test("each kind of pair keeps its own numbers, and a changed one holds at once", () => {
+  const cadence = {
+    ...CADENCE,
+    work: { ...CADENCE.work, quiet: 10, talksUntilMonths: 4, reviewEveryMonths: 3 },
+  };
+  const facts = pair({ firstMeetingOn: day(5), lastMetOn: day(40), agreementOn: day(5) });
+  expect(isQuiet(facts, day(50), cadence)).toBe(false);
+  expect(isQuiet({ ...facts, kind: "work" }, day(50), cadence)).toBe(true);
+  const months = [...take(rhythm.calendarOf(START, cadence.work), 8)];
+  expect(months.map(({ talk, what }) => `${talk} ${what}`)).toEqual([
+    "1 talk",
+    "2 talk",
+    "3 talk",
+    "4 review",
+    "5 talk",
+    "7 review",
+    "10 review",
+    "13 review",
+  ]);
+});
+
+describe("whatever the facts of a pair and the numbers of the office are", () => {
   const random = randomFrom(5);
-  const pairs = Array.from({ length: 300 }, () => anyPair(random));
+  const numbers = fc.sample(anyCadence, { numRuns: 300, seed: 5 });
+  const pairs = numbers.map((cadence) => ({ facts: anyPair(random), cadence }));
 
   test("nothing is due before its day, and nothing twice", () => {
-    for (const facts of pairs) {
+    for (const { facts, cadence } of pairs) {
       for (let on = 0; on < 400; on += 13) {
-        const codes = dueFor(facts, day(on)).map(({ what }) => what);
+        const codes = dueFor(facts, day(on), cadence).map(({ what }) => what);
         expect(new Set(codes).size).toBe(codes.length);
-        expect(dueFor(facts, day(on)).every(({ on: since }) => since <= day(on))).toBe(true);
+        expect(dueFor(facts, day(on), cadence).every(({ on: since }) => since <= day(on))).toBe(
+          true,
+        );
       }
     }
   });
 
   test("what is due stays due, since the same day, until a fact changes: no missed run forgets it", () => {
-    for (const facts of pairs) {
+    for (const { facts, cadence } of pairs) {
       let before: string[] = [];
       for (let on = 0; on < 400; on += 1 + random.below(30)) {
-        const now = dueFor(facts, day(on)).map(({ what, on: since }) => `${what} ${since}`);
+        const now = dueFor(facts, day(on), cadence).map(
+          ({ what, on: since }) => `${what} ${since}`,
+        );
         expect(before.filter((promise) => !now.includes(promise))).toEqual([]);
         before = now;
       }
@@ -129,19 +167,19 @@ describe("whatever the facts of a pair are", () => {
   });
 
   test("what comes next becomes due on its day", () => {
-    for (const facts of pairs) {
-      const next = nextFor(facts, day(50));
+    for (const { facts, cadence } of pairs) {
+      const next = nextFor(facts, day(50), cadence);
       if (!next) continue;
       expect(next.on > day(50)).toBe(true);
-      expect(dueFor(facts, next.on)).toContainEqual(next);
-      expect(dueFor(facts, addDays(next.on, -1)).map(({ what }) => what)).toEqual(
-        dueFor(facts, day(50)).map(({ what }) => what),
+      expect(dueFor(facts, next.on, cadence)).toContainEqual(next);
+      expect(dueFor(facts, addDays(next.on, -1), cadence).map(({ what }) => what)).toEqual(
+        dueFor(facts, day(50), cadence).map(({ what }) => what),
       );
     }
   });
 
   test("a meeting today silences quiet and first meeting; a note today silences talks", () => {
-    for (const facts of pairs) {
+    for (const { facts, cadence } of pairs) {
       const today = day(200);
       const met = {
         ...facts,
@@ -149,16 +187,16 @@ describe("whatever the facts of a pair are", () => {
         lastMetOn: today,
         nextMeetingOn: null,
       };
-      const codes = dueFor({ ...met, lastNotedOn: today }, today).map(({ what }) => what);
+      const codes = dueFor({ ...met, lastNotedOn: today }, today, cadence).map(({ what }) => what);
       expect(codes.filter((code) => !LEFT.includes(code))).toEqual([]);
     }
   });
 
   test("an earlier last meeting never makes a pair quiet later", () => {
-    for (const facts of pairs.filter(({ lastMetOn }) => lastMetOn)) {
+    for (const { facts, cadence } of pairs.filter(({ facts }) => facts.lastMetOn)) {
       const earlier = { ...facts, lastMetOn: addDays(facts.lastMetOn as Day, -3) };
       for (let on = 0; on < 400; on += 7) {
-        if (isQuiet(facts, day(on))) expect(isQuiet(earlier, day(on))).toBe(true);
+        if (isQuiet(facts, day(on), cadence)) expect(isQuiet(earlier, day(on), cadence)).toBe(true);
       }
     }
   });
@@ -172,6 +210,7 @@ function anyPair(random: Random): PairFacts {
     random.chance(share) ? day(random.below(most)) : null;
   const firstMeetingOn = maybe(0.7, 60);
   return pair({
+    kind: random.one(PAIR_KINDS),
     firstMeetingOn,
     lastMetOn: firstMeetingOn && addDays(firstMeetingOn, random.below(150)),
     nextMeetingOn: maybe(0.3, 250),
@@ -180,4 +219,12 @@ function anyPair(random: Random): PairFacts {
     plannedEndOn: maybe(0.5, 365),
     lastNotedOn: maybe(0.5, 200),
   });
+}
+
+function* take<T>(all: Iterable<T>, count: number) {
+  let taken = 0;
+  for (const one of all) {
+    if (taken++ === count) return;
+    yield one;
+  }
 }

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { CADENCE, type Cadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, daysBetween } from "#app/domain/day.ts";
-import { CADENCE, calendarOf, dueFor } from "#app/domain/pairs/cadence.ts";
-import {
-  type CheckInFacts,
-  checkInDue,
-  needOfCheckIn,
-  reminderDue,
-} from "#app/domain/pairs/check-in.ts";
+import { calendarOf, dueFor as dueForPair, type PairFacts } from "#app/domain/pairs/cadence.ts";
+import type { CheckInFacts } from "#app/domain/pairs/check-in.ts";
+import * as checkIns from "#app/domain/pairs/check-in.ts";
+import { anyCadence } from "#tests/support/cadence.ts";
 
 const START = "2026-03-02" as Day;
 const day = (days: number) => addDays(START, days);
-const PAIR = { startedOn: START, endedOn: null };
+const PAIR = { kind: "friendship" as const, startedOn: START, endedOn: null };
 const asked = (on: number, facts: Partial<CheckInFacts> = {}): CheckInFacts => ({
+  kind: "friendship",
+  talk: 1,
   sentOn: day(on),
   remindedOn: null,
   answeredOn: null,
@@ -21,6 +21,18 @@ const asked = (on: number, facts: Partial<CheckInFacts> = {}): CheckInFacts => (
   handledOn: null,
   ...facts,
 });
+
+/** By the usual numbers, unless others are said. */
+const checkInDue = (
+  facts: Parameters<typeof checkIns.checkInDue>[0],
+  last: CheckInFacts | null,
+  today: Day,
+) => checkIns.checkInDue(facts, last, today, CADENCE)?.on ?? null;
+const reminderDue = (checkIn: CheckInFacts, today: Day, cadence = CADENCE) =>
+  checkIns.reminderDue(checkIn, today, cadence);
+const needOfCheckIn = (checkIn: CheckInFacts, cadence = CADENCE) =>
+  checkIns.needOfCheckIn(checkIn, cadence);
+const dueFor = (facts: PairFacts, today: Day) => dueForPair(facts, today, CADENCE);
 
 describe("a check-in", () => {
   test("is due on the days of the calendar, not before", () => {
@@ -34,7 +46,9 @@ describe("a check-in", () => {
 
   test("is one, however many were missed", () => {
     expect(checkInDue(PAIR, null, day(100))).toBe("2026-06-02");
-    expect(checkInDue(PAIR, asked(100, { answeredOn: day(100), face: 4 }), day(100))).toBeNull();
+    expect(
+      checkInDue(PAIR, asked(100, { talk: 4, answeredOn: day(100), face: 4 }), day(100)),
+    ).toBeNull();
   });
 
   test("is reminded of once, after a week, and then it is the office's", () => {
@@ -84,11 +98,11 @@ test("when both men say that all is well, the talk of that day is answered, a re
     lastNotedOn: null,
     pauseUntil: null,
     resumedOn: null,
-    bothWellUntil: day(30),
+    bothWellTalk: 2,
   };
   expect(dueFor(facts, day(31))).toEqual([]);
   expect(dueFor(facts, day(61))).toMatchObject([{ what: "talk", on: "2026-05-02" }]);
-  const later = { ...facts, bothWellUntil: day(93) };
+  const later = { ...facts, bothWellTalk: 4 };
   expect(dueFor(later, day(93))).toMatchObject([{ what: "review", on: "2026-06-02" }]);
 });
 
@@ -106,6 +120,9 @@ const story = fc.record({
     }),
     { minLength: 1, maxLength: 12 },
   ),
+  /** By which numbers the office works, and from which day on by which others. */
+  numbers: anyCadence,
+  later: fc.record({ from: fc.nat(YEAR_DAYS), numbers: anyCadence }),
 });
 type Story = typeof story extends fc.Arbitrary<infer T> ? T : never;
 
@@ -114,20 +131,26 @@ describe("whatever days the server misses and whatever the man does", () => {
     fc.assert(
       fc.property(story, (told) => {
         const sent = live(told);
-        const calendar = [...calendarUntil(day(YEAR_DAYS))];
+        const calendars = [told.numbers, told.later.numbers].flatMap((numbers) => [
+          ...calendarUntil(day(YEAR_DAYS), numbers),
+        ]);
         expect(new Set(sent.map(({ dueOn }) => dueOn)).size).toBe(sent.length);
+        expect(new Set(sent.map(({ talk }) => talk)).size, "no talk twice").toBe(sent.length);
         for (const [position, one] of sent.entries()) {
-          expect(calendar).toContain(one.dueOn);
+          expect(calendars).toContain(one.dueOn);
           expect(one.dueOn <= one.sentOn).toBe(true);
           expect(one.reminders).toBeLessThanOrEqual(1);
           const before = sent[position - 1];
           if (!before) continue;
-          expect(daysBetween(before.sentOn, one.sentOn)).toBeGreaterThan(CADENCE.talkCountsFrom);
+          const { talkCountsFrom } = numbersOn(told, one.sentOn).friendship;
+          expect(daysBetween(before.sentOn, one.sentOn)).toBeGreaterThan(talkCountsFrom);
           expect(before.answeredOn ?? before.handledOn).not.toBeNull();
         }
         const lastRun = told.runs.length > 0 ? day(Math.max(...told.runs)) : null;
         const last = sent.at(-1) ?? null;
-        if (lastRun) expect(checkInDue(PAIR, last, lastRun), "a run leaves nothing").toBeNull();
+        if (!lastRun) return;
+        const left = checkIns.checkInDue(PAIR, last, lastRun, numbersOn(told, lastRun));
+        expect(left, "a run leaves nothing").toBeNull();
       }),
       { numRuns: 300 },
     );
@@ -135,8 +158,8 @@ describe("whatever days the server misses and whatever the man does", () => {
 
   test("a server that never stands still and a man who answers at once are asked as the calendar says", () => {
     const runs = Array.from({ length: YEAR_DAYS + 1 }, (_, on) => on);
-    const sent = live({ runs, fates: [{ answers: 0, face: 4, handles: 0 }] });
-    expect(sent.map(({ dueOn }) => dueOn)).toEqual([...calendarUntil(day(YEAR_DAYS))]);
+    const sent = live({ ...USUAL, runs, fates: [{ answers: 0, face: 4, handles: 0 }] });
+    expect(sent.map(({ dueOn }) => dueOn)).toEqual([...calendarUntil(day(YEAR_DAYS), CADENCE)]);
     expect(sent.every(({ dueOn, sentOn }) => dueOn === sentOn)).toBe(true);
   });
 
@@ -145,13 +168,13 @@ describe("whatever days the server misses and whatever the man does", () => {
       fc.property(story, ({ runs, fates }) => {
         const silent = fates.map((fate) => ({ ...fate, answers: null }));
         const shown = new Set<number>();
-        const sent = live({ runs, fates: silent }, (on) => shown.add(on));
+        const sent = live({ ...USUAL, runs, fates: silent }, (on) => shown.add(on));
         for (const { sentOn, remindedOn, handledOn } of sent) {
           const from = daysBetween(
             START,
             addDays(
-              remindedOn ?? addDays(sentOn, CADENCE.remindOfCheckIn),
-              CADENCE.checkInToOffice,
+              remindedOn ?? addDays(sentOn, CADENCE.friendship.remindOfCheckIn),
+              CADENCE.friendship.checkInToOffice,
             ),
           );
           const until = handledOn ? daysBetween(START, handledOn) : YEAR_DAYS + 1;
@@ -163,21 +186,29 @@ describe("whatever days the server misses and whatever the man does", () => {
   });
 });
 
+const USUAL = { numbers: CADENCE, later: { from: 0, numbers: CADENCE } };
+
+function numbersOn({ numbers, later }: Pick<Story, "numbers" | "later">, today: Day): Cadence {
+  return today < day(later.from) ? numbers : later.numbers;
+}
+
 type Sent = CheckInFacts & { dueOn: Day; reminders: number };
 
 /** Day by day: the server runs if it does, the man answers, the office reads Today. */
-function live({ runs, fates }: Story, onToday: (on: number) => void = () => {}): Sent[] {
-  const running = new Set(runs);
+function live(told: Story, onToday: (on: number) => void = () => {}): Sent[] {
+  const { fates } = told;
+  const running = new Set(told.runs);
   const sent: Sent[] = [];
   for (let on = 0; on <= YEAR_DAYS; on++) {
     const today = day(on);
     const before = sent.at(-1) ?? null;
-    const dueOn = running.has(on) ? checkInDue(PAIR, before, today) : null;
-    if (dueOn) sent.push({ ...asked(on), dueOn, reminders: 0 });
+    const cadence = numbersOn(told, today);
+    const due = running.has(on) ? checkIns.checkInDue(PAIR, before, today, cadence) : null;
+    if (due) sent.push({ ...asked(on), talk: due.talk, dueOn: due.on, reminders: 0 });
     const last = sent.at(-1);
     const fate = fates[(sent.length - 1) % fates.length];
     if (!last || !fate) continue;
-    if (running.has(on) && reminderDue(last, today)) {
+    if (running.has(on) && reminderDue(last, today, cadence)) {
       last.remindedOn = today;
       last.reminders += 1;
     }
@@ -186,7 +217,7 @@ function live({ runs, fates }: Story, onToday: (on: number) => void = () => {}):
       last.answeredOn = today;
       last.face = fate.face;
     }
-    const need = needOfCheckIn(last);
+    const need = needOfCheckIn(last, cadence);
     if (!need || need.since > today) continue;
     if (daysBetween(need.since, today) >= fate.handles) last.handledOn = today;
     else onToday(on);
@@ -194,8 +225,8 @@ function live({ runs, fates }: Story, onToday: (on: number) => void = () => {}):
   return sent;
 }
 
-function* calendarUntil(end: Day) {
-  for (const { on } of calendarOf(START)) {
+function* calendarUntil(end: Day, cadence: Cadence) {
+  for (const { on } of calendarOf(START, cadence.friendship)) {
     if (on > end) return;
     yield on;
   }

@@ -128,11 +128,11 @@ describe("answering", () => {
 
   test("answers the office's talk when both say that all is well", async () => {
     await answer(pair.participant, 15);
-    expect((await pairInRhythm(db, pair.pairId))?.bothWellUntil).toBeNull();
+    expect((await pairInRhythm(db, pair.pairId))?.bothWellTalk).toBeNull();
     await answer(pair.supportPerson, 16);
-    expect((await pairInRhythm(db, pair.pairId))?.bothWellUntil).toBe(day(14));
+    expect((await pairInRhythm(db, pair.pairId))?.bothWellTalk).toBe(1);
     await answer(pair.supportPerson, 17, { face: 2 });
-    expect((await pairInRhythm(db, pair.pairId))?.bothWellUntil).toBeNull();
+    expect((await pairInRhythm(db, pair.pairId))?.bothWellTalk).toBeNull();
   });
 
   test("takes back the reminder that has not gone yet", async () => {

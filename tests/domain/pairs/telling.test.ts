@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { CADENCE } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, dayOf, helsinkiInstant, now, today } from "#app/domain/day.ts";
 import { answerCheckIn } from "#app/domain/pairs/check-in-answers.server.ts";
 import { checkInByLink } from "#app/domain/pairs/check-in-screen.server.ts";
@@ -65,7 +66,9 @@ describe("what a man says on the phone", () => {
 
   test("reaches Today as his own answer does", async () => {
     await tell({ face: 2 });
-    expect(await checkInsToday(db, today())).toMatchObject([{ why: "low_face", since: today() }]);
+    expect(await checkInsToday(db, today(), CADENCE)).toMatchObject([
+      { why: "low_face", since: today() },
+    ]);
   });
 
   test("is not written down for a day before he was asked, or one to come", async () => {

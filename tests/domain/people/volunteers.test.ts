@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
+import { CADENCE } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { certificateForOffice, certificateOf } from "#app/domain/pairs/certificate.server.ts";
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
@@ -135,8 +136,8 @@ describe("what a support person has done", () => {
 });
 
 test("whoever waits hears from us on a day that is never past", () => {
-  expect(hearsFromUsBy("applied", START, on(0))).toBe(on(7));
-  expect(hearsFromUsBy("applied", START, on(7))).toBe(on(7));
-  expect(hearsFromUsBy("available", START, on(31))).toBe(on(60));
-  expect(hearsFromUsBy("left", START, on(3))).toBeNull();
+  expect(hearsFromUsBy("applied", START, on(0), CADENCE.before)).toBe(on(7));
+  expect(hearsFromUsBy("applied", START, on(7), CADENCE.before)).toBe(on(7));
+  expect(hearsFromUsBy("available", START, on(31), CADENCE.before)).toBe(on(60));
+  expect(hearsFromUsBy("left", START, on(3), CADENCE.before)).toBeNull();
 });
