@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
+import { questions } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 import { myPairAsks, told } from "./routes-told.ts";
@@ -124,6 +125,7 @@ export default [
       route("gatherings/:id/dates", "routes/office/gatherings/gathering/dates.ts"),
       route("gatherings/:id/texts/:language", "routes/office/gatherings/text/route.tsx"),
       route("gatherings/:id/texts/:language/removal", "routes/office/gatherings/text/removal.ts"),
+      ...questions(),
       ...room(
         "events/:id",
         "office/events/event",

@@ -22,6 +22,7 @@ import * as volunteers from "./migrations/0019_volunteers.ts";
 import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
+import * as asks from "./migrations/0024_asks.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
 import * as firstMeetings from "./migrations/0028_first_meetings.ts";
 import * as rhythm from "./migrations/0029_rhythm.ts";
@@ -52,6 +53,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0020_sources": sources,
   "0021_ways": ways,
   "0022_name_order": nameOrder,
+  "0024_asks": asks,
   "0028_first_meetings": firstMeetings,
   "0026_rounds": rounds,
   "0034_told_and_counted": toldAndCounted,

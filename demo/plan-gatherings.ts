@@ -20,6 +20,8 @@ import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventDate } from "#app/domain/gatherings/gathering.ts";
 import { createGathering } from "#app/domain/gatherings/planning.server.ts";
 import { publishGathering } from "#app/domain/gatherings/publishing.server.ts";
+import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.ts";
+import { addQuestion, writeQuestion } from "#app/domain/gatherings/questions.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { createPlace } from "#app/domain/places/places.server.ts";
@@ -60,6 +62,7 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
     });
     const eventIds = await addEvents(db, { ...long, gatheringId, dates: datesOf(plan, today) });
     await publishGathering(db, { ...long, gatheringId });
+    if (position === 0) await askAll(db, { by: kaisa, gatheringId });
     for (const eventId of eventIds) await fill(db, { eventId, chance, men, kaisa, plan });
     if (position === 1) await callOff(db, { eventId: eventIds.at(-2) ?? "", kaisa });
     if (position === 6) await letQueue(db, { eventId: eventIds.at(-1) ?? "", men, kaisa });
@@ -94,6 +97,24 @@ function datesOf(plan: DemoGathering, today: Day): EventDate[] {
   });
 }
 
+/** What the coordinator wants to know beforehand, in two languages of those who come. */
+async function askAll(db: Db, asked: { by: Coordinator; gatheringId: string }) {
+  const questionId = await addQuestion(db, {
+    ...asked,
+    kind: "yes_no",
+    language: "fi",
+    question: "Tarvitsetko tulkin?",
+    why: "Pyydämme tulkin mukaan ajoissa.",
+  });
+  await writeQuestion(db, {
+    ...asked,
+    questionId,
+    language: "en",
+    question: "Do you need an interpreter?",
+    why: "We ask the interpreter in time.",
+  });
+}
+
 /** Men sign up before the date; who came to a past one is ticked. */
 async function fill(
   db: Db,
@@ -114,6 +135,7 @@ async function fill(
     addHours(startsAt as never, -24 * 3) < now()
       ? addHours(startsAt as never, -24 * 3)
       : addHours(now(), -24);
+  const asked = await questionsToAsk(db, { eventId, language: "fi" });
   const coming = chance.some(men, chance.between(2, Math.min(9, plan.capacity ?? 9)));
   for (const [turn, man] of coming.entries()) {
     try {
@@ -123,6 +145,7 @@ async function fill(
         friends: chance.percent(20) ? 1 : 0,
         language: man.language,
         source: cameVia(turn + coming.length),
+        answers: asked.map(({ id }) => ({ questionId: id, answer: turn % 3 ? "no" : "yes" })),
         at: before,
       });
       if (startsAt < now() && !isSeries && chance.percent(80)) {

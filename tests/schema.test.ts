@@ -58,7 +58,7 @@ function declaredTables(): Tables {
 
 /** `"a" | "b" | null` and `Generated<number>` are told by what the database stores. */
 function kindOf(type: string): string {
-  const bare = type.replace(/Generated<([^>]+)>/, "$1");
+  const bare = type.replace(/"[^"]*"/g, "").replace(/Generated<([^>]+)>/, "$1");
   const kind = /\b(number|Uint8Array)\b/.exec(bare)?.[0] ?? "string";
   return /\bnull\b/.test(bare) ? `${kind} | null` : kind;
 }

@@ -133,6 +133,47 @@ export interface WaitingTable {
   forgotten_at: string | null;
 }
 
+/** What the coordinator asks of whoever signs up: one to three of a gathering, by `number`. */
+export interface GatheringQuestionTable {
+  id: string;
+  gathering_id: string;
+  number: number;
+  kind: "words" | "yes_no" | "number";
+  created_at: string;
+  created_by: string | null;
+}
+
+export interface GatheringQuestionTextTable {
+  question_id: string;
+  language: string;
+  question: string;
+  why: string;
+}
+
+/** Of one sign-up, one place in a queue or one sign-up for a series; gone when that is forgotten. */
+export interface GatheringAnswerTable {
+  id: string;
+  question_id: string;
+  sign_up_id: string | null;
+  waiting_id: string | null;
+  series_id: string | null;
+  answer: string;
+}
+
+/** "How was it?" after a date. Once the sign-up is forgotten, only the face stays. */
+export interface EventFaceTable {
+  id: string;
+  event_id: string;
+  sign_up_id: string | null;
+  token: string;
+  asked_at: string;
+  open_until: string;
+  answered_at: string | null;
+  /** 1 bad to 5 very good. */
+  face: number | null;
+  words: string | null;
+}
+
 export interface GatheringsTables {
   gathering: GatheringTable;
   gathering_text: GatheringTextTable;
@@ -142,4 +183,8 @@ export interface GatheringsTables {
   sign_up: SignUpTable;
   series_sign_up: SeriesSignUpTable;
   waiting: WaitingTable;
+  gathering_question: GatheringQuestionTable;
+  gathering_question_text: GatheringQuestionTextTable;
+  gathering_answer: GatheringAnswerTable;
+  event_face: EventFaceTable;
 }

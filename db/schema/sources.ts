@@ -5,6 +5,16 @@ export interface SourceTable {
   kind: "poster" | "partner" | "share" | "other";
   created_at: string;
   created_by: string | null;
+  /** From then on its links open as before and count nothing more. */
+  retired_at: string | null;
+}
+
+/** Through which source a man came to the door by which he registered. */
+export interface SourceApplicationTable {
+  person_id: string;
+  code: string;
+  door: "join" | "volunteer";
+  applied_on: string;
 }
 
 /** How often pages were opened through a source on a day. A number: nobody is recognised. */
@@ -30,4 +40,5 @@ export interface SourcesTables {
   source: SourceTable;
   source_opening: SourceOpeningTable;
   source_step: SourceStepTable;
+  source_application: SourceApplicationTable;
 }

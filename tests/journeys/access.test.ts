@@ -165,7 +165,14 @@ beforeAll(async () => {
     .where("role.stage", "=", "applied")
     .executeTakeFirstOrThrow();
   const one = async (
-    table: "event" | "gathering" | "place" | "message" | "pair_proposal" | "round",
+    table:
+      | "event"
+      | "gathering"
+      | "gathering_question"
+      | "place"
+      | "message"
+      | "pair_proposal"
+      | "round",
   ) => (await server.db.selectFrom(table).select("id").orderBy("id").executeTakeFirstOrThrow()).id;
   const coordinator = await server.db
     .selectFrom("account")
@@ -234,6 +241,7 @@ beforeAll(async () => {
     "language/:id": "fi",
     "coordinators/:id": coordinator.id,
     ":messageId": await one("message"),
+    ":questionId": await one("gathering_question"),
     "sign-ups/:token": signUp.token,
     "waiting/:token": waiting.token,
     "series/:token": series.token,
@@ -346,6 +354,7 @@ function urlOf(path: string): string {
     .replace(":lang", "fi")
     .replace(/([\w-]+)\/:(id|token)/g, (found, room) => `${room}/${ids[found] ?? "unknown"}`)
     .replace(":messageId", ids[":messageId"] ?? "")
+    .replace(":questionId", ids[":questionId"] ?? "")
     .replace(":language", "fi")
     .replace(":area/:key", "common/close")
     .replace(/:\w+/g, "unknown");

@@ -104,6 +104,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/gatherings/{gathering}",
     "/office/gatherings/{gathering}/edit",
     "/office/gatherings/{gathering}/texts/ckb",
+    "/office/gatherings/{askedGathering}/questions/{question}/texts/ckb",
     "/office/events/{event}",
     "/office/gatherings/{gathering}/poster?language=ar",
     "/office/gatherings/{gathering}/listing?language=ar",
@@ -184,6 +185,10 @@ export async function worldOf(db: Db) {
     .select("token")
     .where("answered_at", "is", null)
     .executeTakeFirstOrThrow();
+  const question = await db
+    .selectFrom("gathering_question")
+    .select(["id", "gathering_id as gatheringId"])
+    .executeTakeFirstOrThrow();
   const supporter = await db
     .selectFrom("role")
     .select("person_id as id")
@@ -242,6 +247,8 @@ export async function worldOf(db: Db) {
     firstMeeting: (await first(true)).token,
     freshPair: (await first(false)).pairId,
     firstAnswer: firstAnswer.token,
+    question: question.id,
+    askedGathering: question.gatheringId,
     supporter: supporter.id,
     person: pair.personId,
     waiting: proposal.personId,

@@ -2,6 +2,7 @@ import { addDays, addHours, type Day, type Instant, now } from "#app/domain/day.
 import { newToken } from "#app/domain/id.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { forgetAnswers } from "./answers.server.ts";
 import { cancelSeries } from "./series-link.server.ts";
 import { cancelSignUp } from "./sign-up-link.server.ts";
 import { leaveQueue } from "./waiting-link.server.ts";
@@ -141,6 +142,12 @@ async function noteReturn(trx: Db, id: string) {
   await trx.updateTable("sign_up").set({ came_again_on: again.day }).where("id", "=", id).execute();
 }
 
+const WHOSE = {
+  sign_up: (id: string) => ({ signUpId: id }),
+  waiting: (id: string) => ({ waitingId: id }),
+  series_sign_up: (id: string) => ({ seriesId: id }),
+};
+
 async function forget(
   trx: Db,
   table: "sign_up" | "waiting" | "series_sign_up",
@@ -159,6 +166,7 @@ async function forget(
     })
     .where("id", "=", id)
     .execute();
+  await forgetAnswers(trx, WHOSE[table](id));
   if (table !== "sign_up") return;
   // Else the sign-up for the series, which is kept longer, would still say who it was.
   await trx

@@ -37,28 +37,8 @@ const clock = line(5).transform((typed, context) => {
   return z.NEVER;
 });
 
-const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIENDS));
-
-/** Through which source he came, from the link; what is no code is none. */
-const via = z
-  .string()
-  .regex(/^[a-z0-9-]{2,40}$/)
-  .nullable()
-  .catch(null);
-
-type SignUpAsked = { friends: number; name?: string; contact?: Contact; source: string | null };
-
-/** A man without an account: a name that he chooses, phone or e-mail in one field. */
-const GuestForm: z.ZodType<SignUpAsked> = z
-  .object({ name: line(80), contact, friends, via })
-  .transform(({ via, ...asked }) => ({ ...asked, source: via }));
-/** A man who is signed in says only who comes with him: we know who he is. */
-export function signUpFormFor(viewer: Viewer | null) {
-  return viewer?.personId ? OwnForm : GuestForm;
-}
-const OwnForm: z.ZodType<SignUpAsked> = z
-  .object({ friends, via })
-  .transform(({ via, ...asked }) => ({ ...asked, source: via }));
+/** 0–4 others. */
+export const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIENDS));
 
 export const FriendsForm = z.object({ friends });
 

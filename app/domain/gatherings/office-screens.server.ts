@@ -9,6 +9,7 @@ import { type Fact, inOrder } from "./facts.ts";
 import { bestText, type GatheringKind, isContentLanguage, standingOf } from "./gathering.ts";
 import { room } from "./heads.server.ts";
 import { traitsOf } from "./public-events.server.ts";
+import { questionsOf } from "./question-screens.server.ts";
 
 const PAST_DATES_SHOWN = 10;
 
@@ -49,6 +50,7 @@ export async function gatheringForOffice(
     kind: gathering.kind as GatheringKind,
     municipality: municipalityName(gathering.municipalityCode, language),
     texts,
+    questions: await questionsOf(db, gatheringId),
     languages: traits?.languages ?? [],
     facts: inOrder(traits?.facts ?? []) as Fact[],
     ...(await datesOf(db, gatheringId, at)),

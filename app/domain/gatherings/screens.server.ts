@@ -8,6 +8,7 @@ import { cardsOf } from "./cards.server.ts";
 import { inOrder, shownFacts } from "./facts.ts";
 import { freePlaces, standingOf } from "./gathering.ts";
 import { asCards, bestLanguage, publicEvents, traitsOf, typed } from "./public-events.server.ts";
+import { questionsToAsk } from "./question-screens.server.ts";
 import { queueMoves } from "./waiting.ts";
 
 const OTHER_DATES = 6;
@@ -41,6 +42,7 @@ export async function eventForVisitor(
     ...event,
     municipality: municipalityName(event.municipalityCode, language),
     contact: contactName ?? (hostProtectedOn ? null : hostName),
+    questions: await questionsToAsk(db, { eventId, language }),
     languages: traits?.languages ?? [],
     facts: shownFacts(traits?.facts ?? [], event.stepFree),
     standing: standingOf({ ...event, heads, held }, at),

@@ -2,8 +2,10 @@ import type { Instant } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
+import { keepAnswers } from "./answers.server.ts";
 import { type Comer, isHisRow, signUpOf } from "./comer.server.ts";
 import { eventsWithRoom, refuseUnlessRoom } from "./heads.server.ts";
+import type { GivenAnswer } from "./question.ts";
 import { writeSeriesConfirmation } from "./series-letters.server.ts";
 import { writeSignUp } from "./sign-up-rows.server.ts";
 
@@ -13,6 +15,7 @@ type ForSeries = {
   friends: number;
   language: string;
   source: string | null;
+  answers: GivenAnswer[];
   at: Instant;
 };
 
@@ -22,7 +25,7 @@ type ForSeries = {
  * added later are his too. The same contact twice is once, as with a single date.
  */
 export async function signUpForSeries(trx: Db, { gatheringId, comer, ...asked }: ForSeries) {
-  const { friends, language, source, at } = asked;
+  const { friends, language, source, answers, at } = asked;
   const known = await seriesOf(trx, gatheringId, comer);
   if (known) {
     await writeSeriesConfirmation(trx, { seriesId: known.id, at });
@@ -33,6 +36,7 @@ export async function signUpForSeries(trx: Db, { gatheringId, comer, ...asked }:
   for (const date of dates) refuseUnlessRoom(date, { friends, at });
   const series = { ...comer, id: newId(), token: newToken(), friends, language, source };
   await insert(trx, { ...series, gatheringId }, at);
+  await keepAnswers(trx, { seriesId: series.id }, answers);
   for (const { id: eventId } of dates) await enter(trx, { ...series, eventId, at });
   await writeSeriesConfirmation(trx, { seriesId: series.id, at });
   return { signUpId: series.id, token: series.token };

@@ -8,9 +8,11 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+import { keepAnswers, moveAnswers } from "./answers.server.ts";
 import { comerOf, signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
+import type { GivenAnswer } from "./question.ts";
 import { moveQueue, withdrawOffers } from "./queue.server.ts";
 import { signUpForSeries } from "./series.server.ts";
 import { type NewSignUp, writeSignUp } from "./sign-up-rows.server.ts";
@@ -30,6 +32,8 @@ export type Coming = {
   /** The coordinator who writes him down on his behalf. */
   by?: Coordinator | null;
   source?: string | null;
+  /** To the questions of the gathering. Who has signed up already is not asked again. */
+  answers?: GivenAnswer[];
   at?: Instant;
 };
 
@@ -54,14 +58,14 @@ const NO_LIMIT = { capacity: null };
  */
 export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): Promise<SignedUp> {
   return asOne(db, async (trx) => {
-    const { eventId, language, by = null, source = null } = coming;
+    const { eventId, language, by = null, source = null, answers = [] } = coming;
     if (by && !maySeeWhoComes(by)) throw new NotFound();
     const { cancelledAt, ...date } = await eventToJoin(trx, eventId);
     const comer = await comerOf(trx, coming);
     if (date.enrolment === "whole_series" && !by) {
       refuseUnlessRoom({ ...date, cancelledAt, ...NO_LIMIT }, { friends, at });
       const { gatheringId } = date;
-      const asked = { gatheringId, comer, friends, language, source, at };
+      const asked = { gatheringId, comer, friends, language, source, answers, at };
       return { ...(await signUpForSeries(trx, asked)), isSeries: true as const };
     }
     const known = await signUpOf(trx, eventId, comer);
@@ -76,6 +80,8 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
     refuseUnlessRoom(event, { friends, walkIn: by !== null, at });
     const made = { ...comer, id: newId(), token: newToken(), eventId, friends, language, source };
     await writeSignUp(trx, made, at);
+    await keepAnswers(trx, { signUpId: made.id }, answers);
+    if (waits) await moveAnswers(trx, { waitingId: waits.id }, { signUpId: made.id });
     await auditAdded(trx, by, made, at);
     await writeConfirmation(trx, eventId, made, at);
     if (waits) {

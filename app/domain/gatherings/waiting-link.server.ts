@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import { type AnswersOf, moveAnswers } from "./answers.server.ts";
 import { signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
@@ -39,6 +41,7 @@ export function acceptPlace(db: Db, { token, at = now() }: ByLink) {
     await withdrawOffers(trx, eventId, { ids: [man.id], at });
     const made = { ...man, id: newId(), token };
     await writeSignUp(trx, made, at);
+    await moveAnswers(trx, { waitingId: man.id }, { signUpId: made.id });
     await writeConfirmation(trx, eventId, made, at);
   });
 }
@@ -79,7 +82,7 @@ export function queueAgain(db: Db, { token, at = now() }: ByLink): Promise<InQue
   return asOne(db, async (trx) => {
     const man = await waitingByToken(trx, token);
     if (!man.leftAt) return { comes: false, token };
-    return joinQueue(trx, { ...asHimself(man), at });
+    return asOnceAnswered(trx, { waitingId: man.id }, { ...asHimself(man), at });
   });
 }
 
@@ -88,8 +91,30 @@ export function queueAfterCancelling(db: Db, { token, at = now() }: ByLink): Pro
   return asOne(db, async (trx) => {
     const signUp = await signUpByToken(trx, token);
     if (!signUp.cancelledAt) return { comes: true, token };
-    return joinQueue(trx, { ...asHimself(signUp), at });
+    return asOnceAnswered(trx, { signUpId: signUp.id }, { ...asHimself(signUp), at });
   });
+}
+
+/** He has answered already: what he said stands at his new place. */
+async function asOnceAnswered(
+  trx: Db,
+  before: AnswersOf,
+  coming: Parameters<typeof joinQueue>[1],
+): Promise<InQueue> {
+  const joined = await joinQueue(trx, coming);
+  const [row] = await trx
+    .selectFrom("waiting")
+    .select(["id", sql.lit("waitingId").as("key")])
+    .where("token", "=", joined.token)
+    .unionAll(
+      trx
+        .selectFrom("sign_up")
+        .select(["id", sql.lit("signUpId").as("key")])
+        .where("token", "=", joined.token),
+    )
+    .execute();
+  if (row) await moveAnswers(trx, before, { [row.key]: row.id } as AnswersOf);
+  return joined;
 }
 
 type Known = {

@@ -3,6 +3,7 @@ import { newId, newToken } from "#app/domain/id.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { keepAnswers } from "./answers.server.ts";
 import { type Comer, comerOf, signUpOf } from "./comer.server.ts";
 import { standingOf } from "./gathering.ts";
 import { type EventToJoin, eventToJoin } from "./heads.server.ts";
@@ -39,9 +40,10 @@ export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> 
     }
     if (event.enrolment === "whole_series") throw new Refusal("event_full");
     refuseUnlessItCanMove(event, { friends, at });
-    const { language, source = null } = coming;
+    const { language, source = null, answers } = coming;
     const token = newToken();
     const id = await insert(trx, { ...comer, eventId, friends, language, source, token }, at);
+    await keepAnswers(trx, { waitingId: id }, answers);
     await confirmWaiting(trx, { eventId, id, at });
     await moveQueue(trx, eventId, at);
     return { comes: false, token };

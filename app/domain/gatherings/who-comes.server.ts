@@ -8,6 +8,7 @@ import { byName } from "#app/i18n/collation.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+import { answersBy } from "./answers.server.ts";
 import { freePlaces, standingOf } from "./gathering.ts";
 import { room } from "./heads.server.ts";
 import { bestLanguage } from "./public-events.server.ts";
@@ -30,8 +31,18 @@ export function eventForOffice(
   return asOne(db, async (trx) => {
     if (!maySeeWhoComes(by)) throw new NotFound();
     const event = await oneDate(trx, eventId, language);
-    const queue = await queueForOffice(trx, eventId);
-    const all = (await signUpsOf(trx, eventId)).sort(byName(language, ({ name }) => name));
+    const waiting = await queueForOffice(trx, eventId);
+    const listed = (await signUpsOf(trx, eventId)).sort(byName(language, ({ name }) => name));
+    const ids = (rows: { id: string | null }[]) => rows.flatMap(({ id }) => id ?? []);
+    const here = await answersBy(trx, "sign_up_id", ids(listed), language);
+    const series = listed.map(({ seriesId: id }) => ({ id }));
+    const inSeries = await answersBy(trx, "series_id", ids(series), language);
+    const inQueue = await answersBy(trx, "waiting_id", ids(waiting), language);
+    const queue = waiting.map((man) => ({ ...man, answers: inQueue.get(man.id) ?? [] }));
+    const all = listed.map(({ seriesId, ...man }) => ({
+      ...man,
+      answers: here.get(man.id) ?? inSeries.get(seriesId ?? "") ?? [],
+    }));
     for (const { personId } of [...all, ...queue]) {
       if (!personId) continue;
       const entry = { by: by.accountId, personId, what: "sign_up_viewed", detail: eventId };
@@ -107,6 +118,7 @@ function signUpsOf(trx: Db, eventId: string) {
       "sign_up.cancelled_at as cancelledAt",
       "sign_up.attended_at as attendedAt",
       "sign_up.forgotten_at as forgottenAt",
+      "sign_up.series_id as seriesId",
       "person.protected_on as protectedOn",
     ])
     .where("sign_up.event_id", "=", eventId)

@@ -183,7 +183,7 @@ function roundEntry(round: MyData["rounds"][number], say: Say): Entry {
 
 function eventEntry(event: MyData["events"][number], say: Say): Entry {
   const { t } = say;
-  return say.entry(event.title, {
+  const { title, lines } = say.entry(event.title, {
     day: say.date(event.day),
     friends: event.friends,
     came: event.attendedAt && t("my_data:yes"),
@@ -191,6 +191,11 @@ function eventEntry(event: MyData["events"][number], say: Say): Entry {
     waiting_since: say.instant(event.waitingSince),
     left_queue: say.instant(event.leftQueueAt),
   });
+  const answers = event.answers.map(({ question, kind, answer }) => ({
+    term: question,
+    value: kind === "yes_no" ? t(`questions:${answer}`) : answer,
+  }));
+  return { title, lines: [...lines, ...answers] };
 }
 
 /** Codes of the log that only looked. */

@@ -1,5 +1,6 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
+import { answersBy } from "#app/domain/gatherings/answers.server.ts";
 import { bestText } from "#app/domain/gatherings/gathering.ts";
 import { traitsOf } from "#app/domain/messages/kinds.ts";
 import { signedBy } from "#app/domain/people/agreements.server.ts";
@@ -113,6 +114,8 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
     .selectFrom("sign_up")
     .innerJoin("event", "event.id", "sign_up.event_id")
     .select([
+      "sign_up.id",
+      "sign_up.series_id as seriesId",
       "event.gathering_id as gatheringId",
       "event.day",
       "sign_up.friends",
@@ -127,6 +130,7 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
     .selectFrom("waiting")
     .innerJoin("event", "event.id", "waiting.event_id")
     .select([
+      "waiting.id",
       "event.gathering_id as gatheringId",
       "event.day",
       "waiting.friends",
@@ -136,9 +140,22 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
     .where("waiting.person_id", "=", personId)
     .orderBy("event.starts_at")
     .execute();
+  const ids = (rows: { id: string | null }[]) => rows.flatMap(({ id }) => id ?? []);
+  const here = await answersBy(db, "sign_up_id", ids(signUps), language);
+  const series = signUps.map(({ seriesId: id }) => ({ id }));
+  const inSeries = await answersBy(db, "series_id", ids(series), language);
+  const inQueue = await answersBy(db, "waiting_id", ids(waiting), language);
   const all = [
-    ...signUps.map((one) => ({ ...one, waitingSince: null, leftQueueAt: null })),
-    ...waiting.map((one) => ({ ...one, signedUpAt: null, cancelledAt: null, attendedAt: null })),
+    ...signUps.map(({ id, seriesId, ...one }) => ({
+      ...one,
+      ...{ waitingSince: null, leftQueueAt: null },
+      answers: here.get(id) ?? inSeries.get(seriesId ?? "") ?? [],
+    })),
+    ...waiting.map(({ id, ...one }) => ({
+      ...one,
+      ...{ signedUpAt: null, cancelledAt: null, attendedAt: null },
+      answers: inQueue.get(id) ?? [],
+    })),
   ];
   if (all.length === 0) return [];
   const texts = await db

@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
 });
 
-const feed = async (loader: (typeof FEEDS)[number][0], path: string) =>
+const feed = async (loader: Parameters<typeof get>[0], path: string) =>
   (await get(loader, path)).text();
 
 describe("what the list is narrowed by", () => {

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { MAX_FRIENDS, type Standing } from "#app/domain/gatherings/gathering.ts";
+import type { AskedQuestion } from "#app/domain/gatherings/question.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 
 export type Queueable = {
   id: string;
@@ -13,6 +15,7 @@ export type Queueable = {
   queueMoves: boolean;
   capacity: number | null;
   waiting: number;
+  questions: AskedQuestion[];
   mine: { token: string } | null;
   myTurn: { token: string } | null;
 };
@@ -50,6 +53,7 @@ export function QueueForm({
         label={t("sign_up.friends")}
         most={Math.min(MAX_FRIENDS, (event.capacity ?? 1 + MAX_FRIENDS) - 1)}
       />
+      <QuestionFields questions={event.questions} />
       <Button icon="clock">{t("queue.send")}</Button>
       {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}
     </Form>

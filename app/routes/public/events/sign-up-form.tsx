@@ -1,16 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { type Enrolment, MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
+import type { AskedQuestion } from "#app/domain/gatherings/question.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 
 type Joinable = {
   id: string;
   free: number | null;
   enrolment: Enrolment;
+  questions: AskedQuestion[];
   mine: { token: string } | null;
 };
 
@@ -38,6 +41,7 @@ export function SignUpForm({
       {event.enrolment === "whole_series" && <p>{t("series.text")}</p>}
       <ComerFields me={me} />
       <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />
+      <QuestionFields questions={event.questions} />
       <Button icon="check">{t("sign_up.send")}</Button>
       {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}
     </Form>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
+import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
 import { Person } from "#app/ui/person.tsx";
@@ -30,8 +30,22 @@ export function Comer({ signUp, since }: { signUp: SignUp; since?: ReactNode }) 
           {signUp.friends > 0 && <span>{t("event.friends", { count: signUp.friends })}</span>}
           {signUp.phone && <PhoneLink phone={signUp.phone} />}
           {signUp.email && <MailLink email={signUp.email} />}
+          <Answers answers={signUp.answers} />
         </span>
       }
     />
   );
+}
+
+/** What he has answered to the questions of the gathering. */
+function Answers({ answers }: Pick<SignUp, "answers">) {
+  const { t } = useTranslation("questions");
+  return answers.map(({ question, textLanguage, kind, answer }) => (
+    <span key={question} className="block w-full">
+      <span {...inLanguage(textLanguage)}>{question}</span>{" "}
+      <bdi className="font-semibold wrap-anywhere">
+        {kind === "yes_no" ? t(answer as "yes" | "no") : answer}
+      </bdi>
+    </span>
+  ));
 }

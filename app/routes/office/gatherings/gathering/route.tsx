@@ -20,6 +20,7 @@ import { AttendedCard } from "./attended-card.tsx";
 import { DatesCard } from "./dates-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
 import { PublicationBar } from "./publication-bar.tsx";
+import { QuestionsCard } from "./questions-card.tsx";
 import { TextsCard } from "./texts-card.tsx";
 import { titleOf } from "./title-of.ts";
 
@@ -54,6 +55,7 @@ export default function GatheringOfOffice() {
           <div className="grid gap-6">
             <TextsCard gathering={gathering} />
             <FactsCard gathering={gathering} />
+            <QuestionsCard gathering={gathering} />
           </div>
         </div>
       </div>

@@ -3,10 +3,11 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { hasQueue, type Queueable } from "../queue-form.tsx";
+import { ViaField } from "../via.tsx";
 
 /**
  * On a phone, before the long text: a man whom we know comes, or waits, with one tap; anyone else is
- * led to the form below. `me` is the name of the man.
+ * led to the form below, as is he where the coordinator asks something. `me` is the name of the man.
  */
 export function AtOnce({ event, me }: { event: Queueable; me: string | null }) {
   const { t } = useTranslation("events");
@@ -14,7 +15,7 @@ export function AtOnce({ event, me }: { event: Queueable; me: string | null }) {
   const canWait = hasQueue(event);
   if (event.mine || event.myTurn || (event.standing !== "open" && !canWait)) return null;
   const icon = canWait ? "clock" : "check";
-  if (!me) {
+  if (!me || event.questions.length > 0) {
     return (
       <div className="actions lg:hidden">
         <LinkButton href={canWait ? "#queue" : "#sign-up"} icon={icon}>
@@ -28,6 +29,7 @@ export function AtOnce({ event, me }: { event: Queueable; me: string | null }) {
       action={href(`/events/${event.id}/${canWait ? "waiting" : "sign-ups"}`)}
       className="actions lg:hidden"
     >
+      <ViaField />
       <Button icon={icon}>{t(canWait ? "queue.send" : "sign_up.send")}</Button>
     </Form>
   );

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { signUpFormFor } from "#app/domain/gatherings/forms.ts";
+import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.ts";
 import type { EventPageFacts } from "#app/domain/gatherings/screens.server.ts";
+import { signUpFormFor } from "#app/domain/gatherings/sign-up-forms.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
@@ -29,8 +30,9 @@ export const handle: PageHandle<{ event: EventPageFacts } | undefined> = {
 /** Whoever has just signed up sees his link; whoever sends a known contact again is told it was sent. */
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const [viewer, language] = [await viewerOf(request), languageOf(request)];
-  const coming = await readForm(request, signUpFormFor(viewer));
   const asked = { eventId: params.id ?? "", personId: viewer?.personId ?? null, language };
+  const questions = await questionsToAsk(db, asked);
+  const coming = await readForm(request, signUpFormFor(viewer, questions));
   const { token, isSeries } = await signUp(db, { ...asked, ...coming });
   return token
     ? redirect(`/${language}/${isSeries ? "series" : "sign-ups"}/${token}`)

@@ -1,0 +1,18 @@
+import { route } from "@remix-run/route-config";
+
+/** The part of the table of contents (`routes.ts`) for what is asked before a date and after it. */
+
+/** What is asked of whoever signs up for a gathering, in its languages. */
+export function questions() {
+  return [
+    route("gatherings/:id/questions", "routes/office/gatherings/gathering/questions.ts"),
+    route(
+      "gatherings/:id/questions/:questionId/removal",
+      "routes/office/gatherings/question/removal.ts",
+    ),
+    route(
+      "gatherings/:id/questions/:questionId/texts/:language",
+      "routes/office/gatherings/question/route.tsx",
+    ),
+  ];
+}
