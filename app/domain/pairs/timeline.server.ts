@@ -23,7 +23,9 @@ export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]
     ...(await firstAnswerLinesOf(db, pairId)),
     ...(await proposalOf(db, pairId)),
   ];
+  // Within a second what was written last stands first.
   return lines
+    .toReversed()
     .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
     .map(({ at: _, ...line }) => line);
 }

@@ -5,6 +5,8 @@ import { deliverDue } from "#app/domain/messages/delivery.server.ts";
 import { startPair } from "#app/domain/pairs/beginning.server.ts";
 import { answerCheckIn, handleCheckIn } from "#app/domain/pairs/check-in-answers.server.ts";
 import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
+import { answerFirst } from "#app/domain/pairs/first-answers.server.ts";
+import { askAfterFirstMeetings } from "#app/domain/pairs/first-asking.server.ts";
 import { endPair, signAgreement } from "#app/domain/pairs/lifecycle.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { notePair } from "#app/domain/pairs/notes.server.ts";
@@ -118,7 +120,31 @@ async function begin({ db, random, office }: Year, today: Day): Promise<Pair> {
   };
 }
 
+/** Most would like to go on. */
+const FIRST_SAID = [
+  "go_on",
+  "go_on",
+  "go_on",
+  "go_on",
+  "go_on",
+  "go_on",
+  "another",
+  "not_met",
+] as const;
+
 async function answer({ db, random }: Year, { id }: Pair, today: Day) {
+  const first = await db
+    .selectFrom("first_answer")
+    .select("token")
+    .where("pair_id", "=", id)
+    .where("answered_at", "is", null)
+    .execute();
+  for (const { token } of first) {
+    const said = { answer: random.one(FIRST_SAID) };
+    await maybe(() =>
+      answerFirst(db, { token, viewer: null, ...said, words: null, at: at(today) }),
+    );
+  }
   const open = await db
     .selectFrom("check_in")
     .select("token")
@@ -136,6 +162,7 @@ async function answer({ db, random }: Year, { id }: Pair, today: Day) {
 /** What the server does by itself, several times a day as it does. */
 async function run({ db, random, sent }: Year, today: Day) {
   await sendThanks(db, at(today, "08:20"));
+  await askAfterFirstMeetings(db, at(today, "08:20"));
   await sendCheckIns(db, at(today, random.one(["03:00", "08:20", "23:30"])));
   for (const clock of ["06:10", "12:30"]) {
     const written = await sendDigests(db, at(today, clock));
@@ -212,6 +239,10 @@ async function takeUp(
       return handRowOver(db, { by, key, to: random.one(office).accountId, at: at(today) });
     }
     if (about.kind === "check_in") return handleAll(db, by, key, today);
+    if (whys.includes("wants_another")) {
+      const end = { on: today, reason: "did_not_click" as const, at: at(today) };
+      return endPair(db, { by, pairId: about.id, ...end });
+    }
     if (about.kind === "said") return settleWish(db, by, key, today);
     if (about.kind !== "pair") return;
     if (whys.includes("pause_over")) return resumePair(db, { by, pairId: about.id, at: at(today) });
@@ -271,6 +302,7 @@ async function everyMessageOnce({ db, sent }: Year) {
   const kinds = new Set(letters.map(({ kind }) => kind));
   for (const kind of [
     "check_in_reminder",
+    "first_answer",
     "thanks_first_meeting",
     "thanks_half_way",
     "pair_ended",
