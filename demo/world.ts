@@ -13,6 +13,7 @@ import { planGatherings } from "./plan-gatherings.ts";
 import { runRounds } from "./rounds.ts";
 import { settleMen } from "./settle-men.ts";
 import { nameSources, openPages } from "./sources.ts";
+import { tellThem } from "./tell-them.ts";
 
 const SEED = 20_170_615;
 /** Everything before this was answered long ago: the outbox shows what is young. */
@@ -36,6 +37,7 @@ export async function buildWorld(db: Db) {
     const men = await settleMen(trx, { chance, today: day, ...office });
     const pairs = await pairThem(trx, { chance, today: day, men, ...office });
     await askThem(trx, { today: day, kaisa });
+    await tellThem(trx, { kaisa });
     await nameSources(trx, { kaisa });
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
     await meetFirst(trx, { pairs, today: day });
