@@ -5,6 +5,7 @@ export function told() {
   return [
     route("check-ins/:id/telling", "routes/office/check-ins/telling/route.tsx"),
     route("farewells/:id/telling", "routes/office/farewells/telling/route.tsx"),
+    route("pairs/:id/contact-after", "routes/office/pairs/pair/contact-after.ts"),
     route("reports", "routes/office/reports/route.tsx"),
     route("reports/file", "routes/office/reports/file.ts"),
   ];

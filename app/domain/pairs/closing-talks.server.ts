@@ -38,6 +38,41 @@ export function noteClosingTalk(
   });
 }
 
+/**
+ * Whether and how the two stay in touch, as both have agreed; also after the end, when the talks are held.
+ * Written again, the new words hold. Refuses a pair that goes on (`pair_not_ended`).
+ */
+export function agreeOnContact(
+  db: Db,
+  {
+    by,
+    pairId,
+    contactAfter,
+    contactHow,
+    at = now(),
+  }: {
+    by: Coordinator;
+    pairId: string;
+    contactAfter: "yes" | "no";
+    contactHow: string | null;
+    at?: Instant;
+  },
+) {
+  return asOne(db, async (trx) => {
+    const pair = await pairEntrustedTo(trx, by, pairId);
+    if (!pair.endedOn) throw new Refusal("pair_not_ended");
+    await trx
+      .updateTable("pair")
+      .set({
+        contact_after: contactAfter,
+        contact_how: contactAfter === "yes" ? contactHow : null,
+      })
+      .where("id", "=", pair.id)
+      .execute();
+    await auditBoth(trx, pair, { by, what: "contact_agreed" }, at);
+  });
+}
+
 /** The same as part of ending a pair; `field` is where a refused day was typed. */
 export async function writeClosingTalk(
   trx: Db,

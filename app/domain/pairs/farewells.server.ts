@@ -45,6 +45,9 @@ export async function farewellByLink(
   return {
     isClosed,
     told: toldOf(farewell),
+    /** What both have agreed on for afterwards: each can read it. */
+    contactAfter: farewell.contactAfter,
+    contactHow: farewell.contactHow,
     isAnswered: farewell.answeredAt !== null,
     other: isClosed ? "" : (isParticipant ? supportPerson : participant).name,
     asksAtHome: isParticipant,
@@ -185,6 +188,8 @@ export function farewells(db: Db) {
       "teller.name as toldTo",
       "pair.participant_id as participantId",
       "pair.support_person_id as supportPersonId",
+      "pair.contact_after as contactAfter",
+      "pair.contact_how as contactHow",
     ]);
 }
 

@@ -58,6 +58,10 @@ export const EndingForm = z.object({
   contactAfter: optional(choice(["yes", "no"])),
   contactHow: optionalLine(200),
 });
+export const ContactAfterForm = z.object({
+  contactAfter: choice(["yes", "no"]),
+  contactHow: optionalLine(200),
+});
 export const ClosingTalkForm = z.object({ personId: line(40), on: day });
 export const PauseForm = z.object({ until: day });
 export const PlannedEndForm = z.object({ plannedEndOn: day });

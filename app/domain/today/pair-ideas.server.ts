@@ -73,6 +73,7 @@ export async function eventsForPair(
   return rows
     .map(typed)
     .filter((event) => event.token !== null || hasRoomForTwo(event, at))
+    .filter(({ gatheringId }, place, all) => firstOf(all, gatheringId) === place)
     .slice(0, SHOWN)
     .map((event) => ({
       id: event.id,
@@ -92,6 +93,11 @@ export type EventForPair = Awaited<ReturnType<typeof eventsForPair>>[number];
 function areaOf(who: "one" | "other") {
   const column = (name: string) => sql.ref(`${who}.${name}`);
   return sql`(case when ${column("protected_on")} is null then nullif(${column("municipality_code")}, '') end)`;
+}
+
+/** Of a weekly group its next date is enough. */
+function firstOf(events: { gatheringId: string }[], gatheringId: string): number {
+  return events.findIndex((event) => event.gatheringId === gatheringId);
 }
 
 function hasRoomForTwo(event: Parameters<typeof standingOf>[0], at: Instant): boolean {

@@ -5,6 +5,7 @@ import { answerCheckIn } from "#app/domain/pairs/check-in-answers.server.ts";
 import { checkInByLink } from "#app/domain/pairs/check-in-screen.server.ts";
 import { tellCheckIn } from "#app/domain/pairs/check-in-telling.server.ts";
 import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
+import { agreeOnContact } from "#app/domain/pairs/closing-talks.server.ts";
 import { tellFarewell } from "#app/domain/pairs/farewell-telling.server.ts";
 import { answerFarewell, farewellByLink } from "#app/domain/pairs/farewells.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
@@ -129,4 +130,15 @@ test("how the pair was can be told on the phone too, once", async () => {
     told: { to: "Kaisa", on: today() },
     said: null,
   });
+});
+
+test("how they stay in touch is agreed on in writing after the end, and each can read it", async () => {
+  const agreed = { contactAfter: "yes", contactHow: "Kahvilla kerran kuussa" } as const;
+  const asked = { by: pair.by, pairId: pair.pairId, ...agreed };
+  await expect(agreeOnContact(db, asked)).rejects.toMatchObject({ code: "pair_not_ended" });
+  await endPair(db, { by: pair.by, pairId: pair.pairId, on: today(), reason: "time" });
+  await agreeOnContact(db, asked);
+  for (const { token } of await db.selectFrom("farewell").select("token").execute()) {
+    expect(await farewellByLink(db, { token, viewer: null })).toMatchObject(agreed);
+  }
 });

@@ -37,6 +37,7 @@ export default function Farewell() {
     return (
       <>
         <PageTitle>{t("title")}</PageTitle>
+        <Contact page={page} />
         <div className="grid gap-6">
           <Notice tone="good" title={t("thanks_title")}>
             <p>{t("check_in:told", { name, day: formatDay(on, language) })}</p>
@@ -50,6 +51,7 @@ export default function Farewell() {
     return (
       <>
         <PageTitle lead={t("closed")}>{t("title")}</PageTitle>
+        <Contact page={page} />
         <Ways />
       </>
     );
@@ -57,6 +59,7 @@ export default function Farewell() {
   return (
     <>
       <PageTitle lead={t("lead", { other: page.other })}>{t("title")}</PageTitle>
+      <Contact page={page} />
       {page.isAnswered ? (
         <div className="grid gap-6">
           <Notice tone="good" title={t("thanks_title")}>
@@ -74,6 +77,20 @@ export default function Farewell() {
         <FarewellForm page={page} refused={refused} />
       )}
     </>
+  );
+}
+
+/** What both have agreed on for afterwards, in writing. */
+function Contact({ page: { contactAfter, contactHow } }: { page: FarewellPage }) {
+  const { t } = useTranslation("pair_ideas");
+  if (!contactAfter) return null;
+  return (
+    <div className="mb-6">
+      <Notice icon="handshake">
+        <p>{t(`contact_${contactAfter}`)}</p>
+        {contactHow && <p dir="auto">{contactHow}</p>}
+      </Notice>
+    </div>
   );
 }
 

@@ -4,7 +4,10 @@ import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
+import { Ask } from "#app/ui/dialog.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
 import { usePairHref } from "./pair-href.ts";
@@ -23,10 +26,47 @@ export function ClosingCard({ screen }: { screen: PairScreen }) {
           {t(`closing.contact.${pair.contactAfter ?? "open"}`)}
           {pair.contactHow && <> {pair.contactHow}</>}
         </p>
+        <ContactAfter screen={screen} />
         <Talk man={men.participant} screen={screen} />
         <Talk man={men.supportPerson} screen={screen} />
       </div>
     </Card>
+  );
+}
+
+/** Agreed on in the closing talks, or later: both men can read it on their own page. */
+function ContactAfter({ screen: { pair } }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const at = usePairHref()("/contact-after");
+  const answer = useAnswerTo(at);
+  return (
+    <Ask
+      label={t("closing.contact_write")}
+      title={t("closing.contact_after")}
+      open={answer !== undefined}
+    >
+      <Form id="contact-after" action={at} answer={answer}>
+        <RadioGroup
+          name="contactAfter"
+          label={t("closing.contact_after")}
+          sideBySide
+          defaultValue={pair.contactAfter}
+          choices={(["yes", "no"] as const).map((code) => ({
+            value: code,
+            label: t(`closing.${code}`),
+          }))}
+        />
+        <TextField
+          name="contactHow"
+          label={t("closing.contact_how")}
+          hint={t("closing.contact_hint")}
+          optional
+          maxLength={200}
+          defaultValue={pair.contactHow ?? ""}
+        />
+        <Button>{t("goals.save")}</Button>
+      </Form>
+    </Ask>
   );
 }
 

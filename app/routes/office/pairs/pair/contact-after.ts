@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { agreeOnContact } from "#app/domain/pairs/closing-talks.server.ts";
+import { ContactAfterForm } from "#app/domain/pairs/forms.ts";
+import { answering } from "#app/http/answering.server.ts";
+import { redirectSaying } from "#app/http/flash.server.ts";
+import { readForm } from "#app/http/forms.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { pairUrl } from "./pair-url.server.ts";
+
+export { default, handle, loader } from "./route.tsx";
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const form = await readForm(request, ContactAfterForm);
+  await agreeOnContact(db, { by, pairId: params.id ?? "", ...form });
+  return redirectSaying(pairUrl(request, params), "saved");
+});
