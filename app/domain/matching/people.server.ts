@@ -27,9 +27,12 @@ export async function matchingPerson(
   return row ? personOf(row, role, await readSetting(db, "cadence")) : null;
 }
 
-/** Everyone who waits for a pair in this role, in two queries however many they are. */
+/** Everyone who waits for a pair in this role and in no round, in two queries however many they are. */
 export async function readyPeople(db: Db, role: RoleKind): Promise<MatchingPerson[]> {
-  const rows = await people(db, role).where("role.stage", "=", READY_STAGE[role]).execute();
+  const rows = await people(db, role)
+    .where("role.stage", "=", READY_STAGE[role])
+    .where((eb) => eb.not(eb.exists(applied(db, role))))
+    .execute();
   const cadence = await readSetting(db, "cadence");
   return rows.map((row) => personOf(row, role, cadence));
 }

@@ -98,6 +98,7 @@ export async function beginPair(
           participantId,
           supportPersonId,
           proposalId,
+          leads: round?.coordinatorId ?? null,
           by,
         }),
         started_on: on,
@@ -114,22 +115,26 @@ export async function beginPair(
   return id;
 }
 
-/** What the round that they came together in says of the pair: what it is for, and until when. */
+/** What the round that they came together in says of the pair: what it is for, until when, who leads it. */
 function roundOf(trx: Db, roundId: string) {
   return trx
     .selectFrom("round")
-    .select(["pair_kind as kind", "ends_on as endsOn"])
+    .select(["pair_kind as kind", "ends_on as endsOn", "coordinator_id as coordinatorId"])
     .where("id", "=", roundId)
     .executeTakeFirstOrThrow();
 }
 
-/** Whoever looks after the participant, else after the support person, else who brought them together. */
+/**
+ * Whoever looks after the participant, else after the support person, else who leads the round that
+ * they came together in, else who brought them together.
+ */
 async function coordinatorFor(
   trx: Db,
   who: {
     participantId: string;
     supportPersonId: string;
     proposalId: string | null;
+    leads: string | null;
     by: string | null;
   },
 ): Promise<string | null> {
@@ -144,7 +149,7 @@ async function coordinatorFor(
     roles.find((role) => role.personId === personId && role.kind === kind)?.coordinatorId;
   const assigned =
     ofHis(who.participantId, "participant") ?? ofHis(who.supportPersonId, "support_person");
-  if (assigned) return assigned;
+  if (assigned ?? who.leads) return assigned ?? who.leads;
   if (!who.proposalId) return who.by;
   const proposal = await trx
     .selectFrom("pair_proposal")

@@ -91,6 +91,33 @@ test("nobody is asked while others may still apply, nor more pairs than the roun
   expect((await ask(chosen)).every(({ refusal }) => refusal)).toBe(true);
 });
 
+test("two at once: no more pairs are asked than fit, and a round begins or is called off, never both", async () => {
+  const small = await buildRound(db, { by: kaisa, pairsMost: 1 });
+  for (let count = 0; count < 2; count += 1) {
+    await buildApplicant(db, { roundId: small, kind: "participant" });
+    await buildApplicant(db, { roundId: small, kind: "support_person" });
+  }
+  const { pairs } = await planOf(small);
+  const both = await Promise.all(pairs.map((pair) => ask([pair], FORMING, small)));
+  expect(both.flat().filter(({ refusal }) => !refusal)).toHaveLength(1);
+  const { id: proposalId } = await db
+    .selectFrom("pair_proposal")
+    .select("id")
+    .executeTakeFirstOrThrow();
+  for (const side of ["participant", "support_person"] as const) {
+    await answerProposal(db, { by: kaisa, proposalId, side, answer: "yes", at: FORMING });
+  }
+  const led = { by: kaisa, roundId: small, at: FORMING };
+  const presses = [beginRound(db, led), cancelRound(db, led), beginRound(db, led)];
+  const outcomes = await Promise.allSettled(presses);
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const { coordinator_id } = await db
+    .selectFrom("pair")
+    .select("coordinator_id")
+    .executeTakeFirstOrThrow();
+  expect(coordinator_id).toBe(kaisa.accountId);
+});
+
 test("it begins with those who said yes; the others hear it kindly and have lost no waiting", async () => {
   const [yusuf, ali] = [
     await buildApplicant(db, { roundId, kind: "participant" }),

@@ -25,7 +25,7 @@ export function WhatNow({ round }: { round: RoundForOffice }) {
         {t(`now.${state}`, { day: day ? formatDay(day as Day, language) : "" })}
       </p>
       <Actions>
-        {state !== "over" && state !== "cancelled" && state !== "under_way" && (
+        {["open", "forming", "pairing"].includes(state) && (
           <LinkButton
             icon="handshake"
             look={may.propose ? "main" : "quiet"}
