@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { questions } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
+import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 import { myPairAsks, told } from "./routes-told.ts";
 
@@ -13,6 +14,7 @@ export default [
   index("routes/language/without.tsx", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
   ...feeds(),
+  ...placePictures(),
 
   route(":lang", "routes/language/route.tsx", [
     index("routes/public/home/route.tsx"),
@@ -93,6 +95,7 @@ export default [
       ...pair(),
       ...officeFirstMeeting(),
       ...told(),
+      ...picturesOfPlace(),
 
       route("people", "routes/office/people/route.tsx"),
       route("people/new", "routes/office/people/new/route.tsx"),

@@ -23,6 +23,7 @@ import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
 import * as asks from "./migrations/0024_asks.ts";
+import * as placePictures from "./migrations/0025_place_pictures.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
 import * as firstMeetings from "./migrations/0028_first_meetings.ts";
 import * as rhythm from "./migrations/0029_rhythm.ts";
@@ -55,6 +56,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0022_name_order": nameOrder,
   "0024_asks": asks,
   "0028_first_meetings": firstMeetings,
+  "0025_place_pictures": placePictures,
   "0026_rounds": rounds,
   "0034_told_and_counted": toldAndCounted,
   "0029_rhythm": rhythm,

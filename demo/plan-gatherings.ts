@@ -24,12 +24,14 @@ import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.t
 import { addQuestion, writeQuestion } from "#app/domain/gatherings/questions.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
+import { keepPicture } from "#app/domain/places/pictures.server.ts";
 import { createPlace } from "#app/domain/places/places.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Chance } from "./chance.ts";
 import { type DemoGathering, GATHERINGS } from "./gatherings.ts";
+import { pictureOfLibrary } from "./place-picture.ts";
 import { PLACES } from "./places.ts";
 import type { Settled } from "./settle-men.ts";
 import { cameVia } from "./sources.ts";
@@ -45,6 +47,13 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
   const placeIds = new Map<string, string>();
   for (const { key, ...place } of PLACES)
     placeIds.set(key, await createPlace(db, { ...long, ...place }));
+  await keepPicture(db, {
+    ...long,
+    placeId: placeIds.get("kallio") ?? "",
+    picture: pictureOfLibrary(),
+    shows: "Punainen tiilitalo illalla. Ovi on keskellä, sen edessä aukio.",
+    language: "fi",
+  });
   for (const [position, plan] of GATHERINGS.entries()) {
     const gatheringId = await createGathering(db, {
       ...long,

@@ -8,9 +8,12 @@ const FORM_BYTES = 256 * 1024;
 const UPLOAD_BYTES = 5 * 1024 * 1024;
 /** A recording of about two minutes, and the form around it. */
 const VOICE_BYTES = 2_100_000;
+/** A picture as a phone makes it, and the form around it. */
+const PICTURE_BYTES = 12_100_000;
 /** Only these take a file. */
 const UPLOADS: [path: RegExp, bytes: number][] = [
   [/^\/[\w-]+\/office\/people\/import/, UPLOAD_BYTES],
+  [/^\/[\w-]+\/office\/places\/[\w-]+\/picture$/, PICTURE_BYTES],
   [/^\/[\w-]+\/check-ins\/[\w-]+\/answers$/, VOICE_BYTES],
 ];
 

@@ -25,7 +25,23 @@ export interface PlaceWayTable {
   text: string;
 }
 
+/** What a place looks like: a JPEG that we have drawn anew. */
+export interface PlacePictureTable {
+  place_id: string;
+  /** SHA-256 of the bytes, in hex: its public address. */
+  hash: string;
+  width: number;
+  height: number;
+  /** For whoever does not see it; null: nobody has told. */
+  shows: string | null;
+  shows_language: string | null;
+  bytes: Uint8Array;
+  added_at: string;
+  added_by: string | null;
+}
+
 export interface PlacesTables {
   place: PlaceTable;
   place_way: PlaceWayTable;
+  place_picture: PlacePictureTable;
 }

@@ -22,6 +22,7 @@ const ROWS: Record<Who, string[]> = {
     "/calendar/:token.ics",
     "/sitemap.xml",
     "/robots.txt",
+    "/place-pictures/:hash",
     "/events.atom",
     "/events.geojson",
     "/linked-events/v1/event",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { latinDigits } from "#app/domain/contact.ts";
 import { choice, line, optionalLine, optionalText } from "#app/domain/fields.ts";
 import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
+import { SHOWS_LENGTH } from "./picture.ts";
 
 export const STEP_FREE = ["yes", "no", "unknown"] as const;
 export type StepFree = (typeof STEP_FREE)[number];
@@ -25,6 +26,15 @@ export const WaysForm = z
   .transform((written) =>
     Object.entries(written).flatMap(([language, text]) => (text ? [{ language, text }] : [])),
   );
+
+/** A browser sends an empty file where none was chosen. */
+export const PictureForm = z.object({
+  picture: z
+    .unknown()
+    .optional()
+    .transform((file) => (file instanceof File && file.size > 0 ? file : null)),
+  shows: optionalLine(SHOWS_LENGTH),
+});
 
 export const MergingForm = z.object({ into: line(40) });
 

@@ -3,6 +3,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { mayKeepPlaces } from "./access.ts";
+import { passPictureOn } from "./pictures.server.ts";
 import { placeForOffice } from "./screens.server.ts";
 
 export type Way = { language: string; text: string };
@@ -33,7 +34,7 @@ export function waysTo(db: Db, placeId: string): Promise<Way[]> {
 
 /**
  * Takes away a place that is another one written twice, once nothing leads to it any more. What was
- * told of the way there goes to the other where that says nothing.
+ * told of the way there, and its picture, go to the other where that has none.
  */
 export async function removeDuplicate(
   trx: Db,
@@ -43,5 +44,6 @@ export async function removeDuplicate(
   const more = (await waysTo(trx, placeId)).filter(({ language }) => !known.has(language));
   const rows = more.map((way) => ({ place_id: intoId, ...way }));
   if (rows.length > 0) await trx.insertInto("place_way").values(rows).execute();
+  await passPictureOn(trx, { placeId, intoId });
   await trx.deleteFrom("place").where("id", "=", placeId).execute();
 }

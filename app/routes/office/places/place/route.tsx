@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { PlaceForm } from "#app/domain/places/forms.ts";
+import { pictureOf } from "#app/domain/places/pictures.server.ts";
 import { editPlace } from "#app/domain/places/places.server.ts";
 import {
   municipalitiesToChoose,
@@ -24,6 +25,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { PlaceFields } from "../place-fields.tsx";
 import { InUse } from "./in-use.tsx";
+import { PictureForm } from "./picture-form.tsx";
 import { SameAs } from "./same-as.tsx";
 import { WaysForm } from "./ways-form.tsx";
 
@@ -39,7 +41,8 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const place = await placeForOffice(db, placeId);
   const others = await placesToChoose(db, { language });
   const ways = await waysTo(db, placeId);
-  return { place, ways, others, municipalities: municipalitiesToChoose(language) };
+  const picture = await pictureOf(db, placeId);
+  return { place, ways, picture, others, municipalities: municipalitiesToChoose(language) };
 });
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
@@ -51,7 +54,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function Place() {
   const { t } = useTranslation("office_places");
-  const { place, ways, others, municipalities } = useLoaderData<typeof loader>();
+  const { place, ways, picture, others, municipalities } = useLoaderData<typeof loader>();
   const list = useHref()("/office/places");
   const here = `${list}/${place.id}`;
   return (
@@ -64,6 +67,7 @@ export default function Place() {
           <Button>{t("form.save")}</Button>
         </Form>
         <WaysForm here={here} ways={ways} />
+        <PictureForm here={here} name={place.name} picture={picture} />
         <Actions>
           <InUse here={here} retiredAt={place.retiredAt} />
           <SameAs here={here} others={others.filter(({ value }) => value !== place.id)} />

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type EventPageFacts, eventForVisitor } from "#app/domain/gatherings/screens.server.ts";
-import { wayThere } from "#app/domain/gatherings/way-there.server.ts";
+import { lookThere, wayThere } from "#app/domain/gatherings/way-there.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
@@ -11,6 +11,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Listen } from "#app/ui/listen.tsx";
+import { PlaceImage } from "#app/ui/place-image.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
@@ -37,13 +38,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const asked = { eventId: params.id ?? "", viewer, language: languageOf(request) };
   const event = await eventForVisitor(db, asked);
   const way = await wayThere(db, asked);
-  return { event, way, me: viewer?.personId ? viewer.name : null };
+  const look = await lookThere(db, event.id);
+  return { event, way, look, me: viewer?.personId ? viewer.name : null };
 });
 
 export default function EventPage() {
   const { t } = useTranslation("events");
   const href = useHref();
-  const { event, way, me } = useLoaderData<typeof loader>();
+  const { event, way, look, me } = useLoaderData<typeof loader>();
   const joinable = event.standing === "open" || event.mine;
   const queue = hasQueue(event);
   return (
@@ -86,6 +88,7 @@ export default function EventPage() {
               </Card>
             </div>
           )}
+          {look && <PlaceImage picture={look} place={event.place} />}
           <PlaceMap listId="where" label={t("event.map_label")} className="h-64" />
         </div>
         <OtherDates event={event} />
