@@ -27,6 +27,7 @@ export type Redrawn = { bytes: Buffer; hash: string; width: number; height: numb
  * anything is unpacked, `picture_too_large`.
  */
 export async function redrawn(uploaded: Uint8Array): Promise<Redrawn> {
+  if (uploaded.length === 0) throw not("not_a_picture");
   const {
     format,
     width = 0,
