@@ -32,7 +32,7 @@ export async function redrawn(uploaded: Uint8Array): Promise<Redrawn> {
     format,
     width = 0,
     height = 0,
-  } = await sharp(uploaded)
+  } = await sharp(uploaded, { limitInputPixels: false })
     .metadata()
     .catch(() => {
       throw not("not_a_picture");
