@@ -16,6 +16,15 @@ export function today() {
   ];
 }
 
+/** The numbers of the rhythm, to read and to change. */
+export function cadence() {
+  return [
+    route("settings/cadence", "routes/office/settings/cadence/route.tsx"),
+    route("settings/cadence/:part", "routes/office/settings/cadence/part.tsx"),
+    route("settings/cadence/:part/usual", "routes/office/settings/cadence/usual.ts"),
+  ];
+}
+
 /** The page of a pair and what can be done there, each with a URL of its own. */
 export function pair() {
   const at = (path: string, file: string) =>

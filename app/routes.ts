@@ -1,5 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
-import { farewell, myPair, pair, today } from "./routes-after-matching.ts";
+import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { questions } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
@@ -79,6 +79,7 @@ export default [
     route("office", "routes/office/layout.tsx", [
       index("routes/office/today/route.tsx"),
       ...today(),
+      ...cadence(),
       ...matching(),
       ...officeRounds(),
       route("people/:id/matches", "routes/office/matching/matches/route.tsx"),

@@ -47,6 +47,11 @@ export const CADENCE_PARTS = {
 } as const;
 export type CadencePart = keyof typeof CADENCE_PARTS;
 
+/** The part that a URL names, or null. */
+export function cadencePart(named: string | undefined): CadencePart | null {
+  return named && Object.hasOwn(CADENCE_PARTS, named) ? (named as CadencePart) : null;
+}
+
 export type PairCadence = Record<keyof typeof PAIR_NUMBERS, number>;
 export type BeforeCadence = Record<keyof typeof BEFORE_NUMBERS, number>;
 /** Every number of the rhythm as it holds now; units stand with `CADENCE_PARTS`. */

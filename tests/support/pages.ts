@@ -124,6 +124,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/audit",
     "/office/settings",
     "/office/settings/matching",
+    "/office/settings/cadence",
+    "/office/settings/cadence/work",
     "/office/settings/matching/rounds",
     "/office/settings/coordinators",
     "/office/settings/coordinators/{colleague}/ending",

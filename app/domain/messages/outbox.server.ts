@@ -44,6 +44,19 @@ export async function withdrawLetters(db: Db, dedupeKeys: string[], at: Instant 
     .execute();
 }
 
+/** Letters that nobody has tried to send yet go at another time. */
+export async function moveLetters(trx: Db, dedupeKeys: string[], dueAt: Instant) {
+  await trx
+    .updateTable("message")
+    .set({ due_at: dueAt, next_try_at: dueAt })
+    .where("dedupe_key", "in", dedupeKeys)
+    .where("sent_at", "is", null)
+    .where("dropped_at", "is", null)
+    .where("gave_up_at", "is", null)
+    .whereRef("next_try_at", "=", "due_at")
+    .execute();
+}
+
 /** Takes back letters as if they had never been written: no row stays that names anybody. */
 export async function takeBackLetters(trx: Db, dedupeKeys: string[]) {
   await trx

@@ -1,5 +1,11 @@
 import { z } from "zod";
 import {
+  CADENCE_PARTS,
+  type Cadence,
+  type CadenceNumber,
+  type CadencePart,
+} from "#app/domain/cadence-numbers.ts";
+import {
   choice,
   choices,
   email,
@@ -70,6 +76,15 @@ export const MatchingSettingsForm = z
     matching_weights: weights as Weights,
     matching_relaxed: [...new Set(relaxed)],
   }));
+
+/** The numbers of one part of the rhythm, each within its limits. */
+export function cadenceForm<P extends CadencePart>(part: P) {
+  const numbers: [string, CadenceNumber][] = Object.entries(CADENCE_PARTS[part]);
+  const fields = numbers.map(([name, { least, most }]) => [name, number(least, most)]);
+  return z.object(
+    Object.fromEntries(fields) as Record<keyof Cadence[P], ReturnType<typeof number>>,
+  );
+}
 
 export const EndCoordinatorForm = z.object({ successorId: optionalLine(40) });
 

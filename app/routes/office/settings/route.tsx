@@ -51,6 +51,12 @@ export default function SettingsPage() {
             {t("matching.open")}
           </LinkButton>
         </Card>
+        <Card title={t("cadence.title")}>
+          <p className="mb-4 max-w-prose">{t("cadence.lead")}</p>
+          <LinkButton look="quiet" icon="clock" href={href("/office/settings/cadence")}>
+            {t("cadence.open")}
+          </LinkButton>
+        </Card>
         <Team team={team} mayChange={mayChange} self={accountId} />
       </div>
     </>
