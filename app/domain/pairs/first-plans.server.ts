@@ -8,7 +8,7 @@ import { timesKeys, writeFirstNews } from "./first-meeting-letters.server.ts";
 import { type FirstMeeting, firstMeetingOf } from "./first-meeting-rows.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import type { PairRow } from "./pair-rows.server.ts";
-import { withdrawPlanLetters } from "./plan-letters.server.ts";
+import { hasBeenTold, withdrawPlanLetters } from "./plan-letters.server.ts";
 
 type Plan = { meetAt: Instant | null; place: string | null };
 
@@ -70,6 +70,7 @@ async function writePlan(
     })
     .where("pair_id", "=", pairId)
     .execute();
+  const wasTold = was !== null && (await hasBeenTold(trx, pairId));
   await withdrawPlanLetters(trx, pairId, at);
   await withdrawLetters(trx, timesKeys(first), at);
   await dropOpenFirstAnswers(trx, pairId, at);
@@ -77,7 +78,6 @@ async function writePlan(
   const planId = await recordPairEvent(trx, { ...event, by, at });
   const starts = meetAt ?? was;
   if (!starts) return;
-  const wasTold = was !== null && first.fixedAt !== null;
   const news = meetAt
     ? wasTold
       ? "first_meeting_moved"

@@ -4,6 +4,9 @@ import { formatDate } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
 
+/** All border: paper and high contrast leave backgrounds out. */
+const FULL = "border-[0.75rem]";
+
 /** The weeks in which they have met, as boxes: full or empty, so that it reads without colour too. */
 export function RhythmCard({ screen: { weeks, met } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
@@ -22,7 +25,7 @@ export function RhythmCard({ screen: { weeks, met } }: { screen: PairScreen }) {
         {weeks.map((week) => (
           <li
             key={week.from}
-            className={`size-6 rounded border-2 border-current text-brand ${week.met ? "bg-current" : ""}`}
+            className={`size-6 rounded border-current text-brand ${week.met ? FULL : "border-2"}`}
           >
             <span className="sr-only">
               {t(week.met ? "pair.week_met" : "pair.week_not", {
