@@ -1,4 +1,5 @@
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
+import type { PairKind } from "#app/domain/cadence-numbers.ts";
 import type { Day } from "#app/domain/day.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
@@ -10,7 +11,7 @@ export type RoundRow = RoundFacts & {
   municipalityCode: string | null;
   startsOn: Day;
   pairsMost: number;
-  pairKind: "friendship" | "work";
+  pairKind: PairKind;
   coordinatorId: string | null;
 };
 

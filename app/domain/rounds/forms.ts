@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
 import {
   choice,
   choices,
@@ -13,7 +14,6 @@ import {
 import { CONTENT_LANGUAGES, REPEATS } from "#app/domain/gatherings/gathering.ts";
 import { FIELDS_OF_WORK, PAIRS_MOST, ROUND_GOALS } from "./round.ts";
 
-export const PAIR_KINDS = ["friendship", "work"] as const;
 const MOST_TIMES = 30;
 
 const planFields = {

@@ -1,4 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import type { PairKind } from "#app/domain/cadence-numbers.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { municipality } from "#app/domain/places/gazetteer.server.ts";
@@ -19,7 +20,7 @@ export type RoundPlan = {
   startsOn: Day;
   endsOn: Day;
   pairsMost: number;
-  pairKind: "friendship" | "work";
+  pairKind: PairKind;
   coordinatorId: string | null;
 };
 

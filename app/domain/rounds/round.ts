@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Instant } from "#app/domain/day.ts";
+import type { Day, Instant } from "#app/domain/day.ts";
 
 /**
  * The life of a round on one page: from each state, what leads on. `day` is a day that passes, the
@@ -60,15 +60,9 @@ export function isBeforeBeginning(state: RoundState): boolean {
   return (BEFORE_BEGINNING as readonly RoundState[]).includes(state);
 }
 
-/** Six months of pair work, unless the office says otherwise (practice of rounds). */
-export const USUAL_MONTHS = 6;
 /** The application window is about two weeks (practice of rounds). */
 export const USUAL_WINDOW_DAYS = 14;
 export const PAIRS_MOST = 200;
-
-export function usualEnd(startsOn: Day): Day {
-  return addMonths(startsOn, USUAL_MONTHS);
-}
 
 /**
  * In which field a man works, or would like to. A list, because free words of two languages do not

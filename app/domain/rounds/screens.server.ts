@@ -3,6 +3,7 @@ import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { coordinators } from "#app/domain/people/screens.server.ts";
 import { municipalitiesToChoose, placesToChoose } from "#app/domain/places/screens.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { applicantsOf } from "./applicants.server.ts";
@@ -126,6 +127,7 @@ export async function roundFormScreen(
     municipalities: municipalitiesToChoose(language),
     coordinators: await coordinators(db),
     me: by.accountId,
+    months: (await readSetting(db, "cadence")).friendship.plannedLengthMonths,
     round,
     title: text?.title ?? null,
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { addDays, type Day } from "#app/domain/day.ts";
-import { PAIR_KINDS } from "#app/domain/rounds/forms.ts";
-import { PAIRS_MOST, USUAL_WINDOW_DAYS, usualEnd } from "#app/domain/rounds/round.ts";
+import { PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
+import { addDays, addMonths, type Day } from "#app/domain/day.ts";
+import { PAIRS_MOST, USUAL_WINDOW_DAYS } from "#app/domain/rounds/round.ts";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { type Option, Select, TextArea, TextField } from "#app/ui/field.tsx";
@@ -27,10 +27,13 @@ export function RoundFields({
   me,
   municipalities,
   coordinators,
-  known = usualRound(today as Day, me),
+  months,
+  known = usualRound(today as Day, { me, months }),
 }: {
   today: string;
   me: string;
+  /** How long a round usually lasts. */
+  months: number;
   municipalities: Option[];
   coordinators: { id: string; name: string }[];
   known?: Known | undefined;
@@ -82,7 +85,7 @@ export function RoundFields({
   );
 }
 
-function usualRound(today: Day, me: string): Known {
+function usualRound(today: Day, { me, months }: { me: string; months: number }): Known {
   const applyUntil = addDays(today, USUAL_WINDOW_DAYS - 1);
   const startsOn = addDays(applyUntil, PAIRING_DAYS);
   return {
@@ -90,7 +93,7 @@ function usualRound(today: Day, me: string): Known {
     applyFrom: today,
     applyUntil,
     startsOn,
-    endsOn: usualEnd(startsOn),
+    endsOn: addMonths(startsOn, months),
     pairsMost: USUAL_PAIRS,
     pairKind: "friendship",
     coordinatorId: me,
