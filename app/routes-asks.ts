@@ -2,6 +2,14 @@ import { route } from "@remix-run/route-config";
 
 /** The part of the table of contents (`routes.ts`) for what is asked before a date and after it. */
 
+/** "How was it?", by the link that a man gets after a date. */
+export function faces() {
+  return [
+    route("faces/:token", "routes/public/faces/route.tsx"),
+    route("faces/:token/answers", "routes/public/faces/answers.ts"),
+  ];
+}
+
 /** What is asked of whoever signs up for a gathering, in its languages. */
 export function questions() {
   return [

@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
-import { questions } from "./routes-asks.ts";
+import { faces, questions } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
@@ -58,6 +58,7 @@ export default [
     ...room("proposals/:token", "public/proposals", "answers"),
     ...room("check-ins/:token", "public/check-ins", "answers"),
     ...farewell(),
+    ...faces(),
     ...firstMeeting(),
 
     route("me", "routes/me/home/route.tsx"),

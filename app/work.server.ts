@@ -2,6 +2,7 @@ import { db } from "./db.server.ts";
 import { forgetOldCards } from "./domain/accounts/cards.server.ts";
 import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
 import { forgetOldSessions } from "./domain/accounts/sessions.server.ts";
+import { askHowItWas } from "./domain/gatherings/faces.server.ts";
 import { moveDueQueues } from "./domain/gatherings/queue.server.ts";
 import { remindOfDates } from "./domain/gatherings/reminders.server.ts";
 import { tellWhoIsGivenSomebody } from "./domain/matching/letters.server.ts";
@@ -57,6 +58,7 @@ export function startWork(): () => Promise<void> {
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
   const reminding = every(REMIND_EVERY_MS, async () => {
     await remindOfDates(db);
+    await askHowItWas(db);
     await remindOfRoundDates(db);
   });
   const counting = every(COUNT_EVERY_MS, () => writeOpenings(db));

@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { askThem } from "./ask-them.ts";
 import { chanceFrom } from "./chance.ts";
+import { sayHowDatesWere } from "./faces.ts";
 import { meetFirst } from "./first-meetings.ts";
 import { pairThem } from "./pair-them.ts";
 import { planGatherings } from "./plan-gatherings.ts";
@@ -43,6 +44,7 @@ export async function buildWorld(db: Db) {
     await meetFirst(trx, { pairs, today: day });
     await runRounds(trx, { today: day, kaisa });
     await openPages(trx);
+    await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));
     await trx
       .updateTable("message")

@@ -86,6 +86,8 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/check-ins/:token/answers",
     "/:lang/farewells/:token",
     "/:lang/farewells/:token/answers",
+    "/:lang/faces/:token",
+    "/:lang/faces/:token/answers",
     "/:lang/first-meetings/:token",
     "/:lang/first-meetings/:token/times",
     "/:lang/first-meetings/:token/cannot",
@@ -200,6 +202,7 @@ beforeAll(async () => {
     .select(["id", "token"])
     .where("answered_at", "is", null)
     .executeTakeFirstOrThrow();
+  const face = await server.db.selectFrom("event_face").select("token").executeTakeFirstOrThrow();
   const farewell = await server.db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
   const firstMeeting = await server.db
     .selectFrom("first_meeting")
@@ -249,6 +252,7 @@ beforeAll(async () => {
     "proposals/:token": proposal.token,
     "check-ins/:token": checkIn.token,
     "farewells/:token": farewell.token,
+    "faces/:token": face.token,
     "first-meetings/:token": firstMeeting.token,
     "first-answers/:token": firstAnswer.token,
     "check-ins/:id": checkIn.id,

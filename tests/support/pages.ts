@@ -26,6 +26,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/proposals/{proposalToken}",
     "/check-ins/{checkIn}",
     "/farewells/{farewell}",
+    "/faces/{face}",
     "/first-meetings/{firstTimes}",
     "/first-meetings/{firstMeeting}",
     "/first-answers/{firstAnswer}",
@@ -172,6 +173,7 @@ export async function worldOf(db: Db) {
     .where("answered_at", "is", null)
     .where("pair.ended_on", "is", null)
     .executeTakeFirstOrThrow();
+  const face = await db.selectFrom("event_face").select("token").executeTakeFirstOrThrow();
   const farewell = await db
     .selectFrom("farewell")
     .select(["id", "token"])
@@ -243,6 +245,7 @@ export async function worldOf(db: Db) {
     proposal: proposal.id,
     checkIn: checkIn.token,
     farewell: farewell.token,
+    face: face.token,
     checkInId: checkIn.id,
     farewellId: farewell.id,
     firstTimes: (await first(false)).token,

@@ -6,6 +6,7 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+import { doNotAsk } from "./faces.server.ts";
 import { reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 
@@ -33,6 +34,7 @@ export function unmarkAttended(db: Db, { by, eventId, signUpId, at = now() }: At
       .set({ attended_at: null })
       .where("id", "=", signUpId)
       .execute();
+    await doNotAsk(trx, { signUpId, at });
     await recordAct(trx, "attendance_unmarked", by, signUp, at);
   });
 }
@@ -47,6 +49,7 @@ export function takeOffList(db: Db, { by, eventId, signUpId, at = now() }: AtThe
       .set({ cancelled_at: at, attended_at: null })
       .where("id", "=", signUpId)
       .execute();
+    await doNotAsk(trx, { signUpId, at });
     await recordAct(trx, "sign_up_cancelled", by, signUp, at);
     await withdrawLetters(trx, [reminderKey(signUpId, signUp.sequence)], at);
     await moveQueue(trx, eventId, at);

@@ -3,6 +3,7 @@ import { newToken } from "#app/domain/id.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { forgetAnswers } from "./answers.server.ts";
+import { forgetFace } from "./faces.server.ts";
 import { cancelSeries } from "./series-link.server.ts";
 import { cancelSignUp } from "./sign-up-link.server.ts";
 import { leaveQueue } from "./waiting-link.server.ts";
@@ -168,6 +169,7 @@ async function forget(
     .execute();
   await forgetAnswers(trx, WHOSE[table](id));
   if (table !== "sign_up") return;
+  await forgetFace(trx, id);
   // Else the sign-up for the series, which is kept longer, would still say who it was.
   await trx
     .updateTable("sign_up")

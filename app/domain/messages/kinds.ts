@@ -142,6 +142,7 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  event_face: { facts: { name: "Aleksanteri", title: "Suomea yhdessä: arjen sanat" } },
   place_free: {
     facts: {
       name: "Aleksanteri",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import { facesFor } from "#app/domain/gatherings/face-answers.server.ts";
 import { eventForOffice, type OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
 import { placesToChoose } from "#app/domain/places/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
@@ -16,6 +17,7 @@ import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddSomebody } from "./add-somebody.tsx";
 import { Changes } from "./changes.tsx";
+import { FacesCard } from "./faces-card.tsx";
 import { Queue } from "./queue.tsx";
 import { WhoComes } from "./who-comes.tsx";
 
@@ -30,13 +32,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const by = await requireCoordinator(request);
   const language = languageOf(request);
   const event = await eventForOffice(db, { by, eventId: params.id ?? "", language });
-  return { event, places: await placesToChoose(db, { language, now: event.ownPlaceId }) };
+  const faces = await facesFor(db, { by, eventId: event.id });
+  return { event, faces, places: await placesToChoose(db, { language, now: event.ownPlaceId }) };
 });
 
 export default function EventOfOffice() {
   const { t } = useTranslation(["office_gatherings", "office_reach"]);
   const href = useHref();
-  const { event, places } = useLoaderData<typeof loader>();
+  const { event, faces, places } = useLoaderData<typeof loader>();
   const isDone = event.standing === "cancelled" || event.standing === "over";
   return (
     <>
@@ -59,6 +62,7 @@ export default function EventOfOffice() {
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="grid gap-6">
             <WhoComes event={event} />
+            <FacesCard faces={faces} />
             {event.queue.length > 0 && <Queue queue={event.queue} />}
           </div>
           <div className="grid gap-6">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import { facesFor } from "#app/domain/gatherings/face-answers.server.ts";
 import {
   gatheringForOffice,
   type OfficeGathering,
@@ -15,6 +16,7 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { FacesCard } from "../../events/event/faces-card.tsx";
 import { AddDates } from "./add-dates.tsx";
 import { AttendedCard } from "./attended-card.tsx";
 import { DatesCard } from "./dates-card.tsx";
@@ -31,7 +33,11 @@ export const handle: PageHandle<OfficeGathering | undefined> = {
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const asked = { by, gatheringId: params.id ?? "", language: languageOf(request) };
-  return { ...(await gatheringForOffice(db, asked)), sums: await seriesSums(db, asked) };
+  return {
+    ...(await gatheringForOffice(db, asked)),
+    sums: await seriesSums(db, asked),
+    faces: await facesFor(db, asked),
+  };
 });
 
 export default function GatheringOfOffice() {
@@ -47,6 +53,7 @@ export default function GatheringOfOffice() {
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <div className="grid gap-6">
             <DatesCard gathering={gathering} />
+            <FacesCard faces={gathering.faces} />
             <AttendedCard sums={gathering.sums} />
             <Card title={t("add.title")}>
               <AddDates gatheringId={gathering.id} />
