@@ -6,7 +6,13 @@ export const WHOSE = ["all", "mine", "nobody"] as const;
 export type Whose = (typeof WHOSE)[number];
 
 /** A row of Today: the weightiest need of somebody, and what else there is about him. */
-export type Row = Need & { key: string; also: Why[]; days: number };
+export type Row = Need & {
+  key: string;
+  also: Why[];
+  days: number;
+  /** His check-in that nobody has answered, whatever else there is about him. */
+  checkInId: string | null;
+};
 
 /** Everything about one man or thing, the most pressing first. */
 export type Group = {
@@ -58,6 +64,7 @@ export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
     inCareOf,
     also: rest.map(({ why }) => why),
     days: daysBetween(first.since, today),
+    checkInId: [first, ...rest].find(({ about }) => about.checkInId)?.about.checkInId ?? null,
   };
 }
 

@@ -153,8 +153,9 @@ describe("the office", () => {
       .set({ sent_at: noon(14), reminded_at: noon(7) })
       .where("id", "=", id)
       .execute();
-    const { also } = await rowOfHis();
+    const { also, checkInId } = await rowOfHis();
     expect(also).toContain("check_in_unanswered");
+    expect(checkInId).toBe(id);
   });
 
   test("alone may mark it as handled", async () => {

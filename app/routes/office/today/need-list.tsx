@@ -88,11 +88,11 @@ function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
             </span>
           </LinkButton>
         )}
-        {row.about.checkInId && (
+        {row.checkInId && (
           <LinkButton
             look="quiet"
             icon="phone"
-            href={href(`/office/check-ins/${row.about.checkInId}/telling`)}
+            href={href(`/office/check-ins/${row.checkInId}/telling`)}
           >
             {t("told")}
             <span className="sr-only">
