@@ -46,6 +46,8 @@ export function offerTimes(
     refuseIfEnded(pair);
     if (pair.firstMeetingOn) throw new Refusal("already_done");
     const before = await firstMeetingOf(trx, pairId);
+    // He has pressed twice.
+    if (before?.round === round + 1 && isTheSame(before, times)) return;
     if ((before?.round ?? 0) !== round) throw new Refusal("times_changed");
     if (pair.nextMeetingAt && pair.nextMeetingAt > at) throw new Refusal("first_meeting_fixed");
     await refuseTimes(trx, { by, pair, times, at });
@@ -60,6 +62,14 @@ export function offerTimes(
     await recordPairEvent(trx, { ...event, by: by.accountId, at });
     await auditBoth(trx, pair, { by, what: "times_offered" }, at);
   });
+}
+
+function isTheSame(before: FirstMeeting, times: TypedTime[]): boolean {
+  const offered = before.times.map(({ startsAt }) => startsAt);
+  return (
+    offered.length === new Set(times.map(({ startsAt }) => startsAt)).size &&
+    times.every(({ startsAt }) => offered.includes(startsAt))
+  );
 }
 
 async function refuseTimes(

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { firstMeetingByLink } from "#app/domain/pairs/first-meeting-screen.server.ts";
 import { cannotCome, tickByLink, tickOnBehalf } from "#app/domain/pairs/first-ticks.server.ts";
+import { offerTimes } from "#app/domain/pairs/first-times.server.ts";
 import { handOver } from "#app/domain/pairs/hand-over.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import { pairInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
@@ -133,13 +134,15 @@ describe("times for the first meeting", () => {
     await expect(tick(first, "participant", [0], 5)).rejects.toThrow("time_too_soon");
   });
 
-  test("a colleague who did not see the latest times offers none", async () => {
+  test("a colleague who did not see the latest times offers none; pressed twice is once", async () => {
     await give([3, 5]);
     const place = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
-    const { offerTimes } = await import("#app/domain/pairs/first-times.server.ts");
     const stale = { by: pair.by, pairId: pair.pairId, round: 0, placeId: place.id, at: at(0) };
     const times = [4, 6].map((day) => ({ startsAt: meet(day), field: "day1" }));
     await expect(offerTimes(db, { ...stale, times })).rejects.toThrow("times_changed");
+    const again = [3, 5].map((day) => ({ startsAt: meet(day), field: "day1" }));
+    await offerTimes(db, { ...stale, times: again });
+    expect(await letters("first_times")).toHaveLength(2);
   });
 
   test("the office ticks for a man on the phone, and it stands in his log", async () => {
