@@ -124,6 +124,15 @@ export function moveQuietly(
 /** Calls one date off; everyone who is signed up is told. It stays on the list, marked so. */
 export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneDate) {
   return asOne(db, async (trx) => {
+    await cancelQuietly(trx, { by, eventId, at });
+    await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
+    await closeQueue(trx, eventId, at);
+  });
+}
+
+/** The same without a word, and with its queue still open: for a run of dates, of which each man hears once. */
+export function cancelQuietly(db: Db, { by, eventId, at = now() }: Planning & OneDate) {
+  return asOne(db, async (trx) => {
     const event = await eventEntrustedTo(trx, by, eventId);
     refuseDone(event, at);
     await trx
@@ -136,9 +145,7 @@ export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneD
       })
       .where("id", "=", eventId)
       .execute();
-    await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
     await withdrawRemindersOf(trx, { eventId, sequence: event.sequence, at });
-    await closeQueue(trx, eventId, at);
   });
 }
 

@@ -90,6 +90,7 @@ export const DatesForm = z.object({
 });
 const scope = z.enum(SCOPES).catch("this");
 export const MoveForm = z.object({ ...dateFields, placeId: optionalLine(40), scope });
+export const CancelForm = z.object({ scope });
 export const CopyForm = z.object({ day });
 export const CapacityForm = z.object({ capacity: optional(number(1, MAX_CAPACITY)), scope });
 

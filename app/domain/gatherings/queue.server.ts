@@ -102,8 +102,14 @@ export async function moveWithQueue(trx: Db, eventId: string, at: Instant) {
 }
 
 /** The date is called off: its queue is over, and everyone in it is told. */
-export async function closeQueue(trx: Db, eventId: string, at: Instant) {
-  await tellWaitingAbout(trx, { news: "event_cancelled", eventId, at });
+export async function closeQueue(
+  trx: Db,
+  eventId: string,
+  at: Instant,
+  /** Only these are told here; the others hear of it in another letter. */
+  only?: string[],
+) {
+  await tellWaitingAbout(trx, { news: "event_cancelled", eventId, at, only });
   const waiting = await trx
     .updateTable("waiting")
     .set({ left_at: at, left_because: "event_cancelled" })

@@ -10,11 +10,17 @@ import {
 } from "#app/domain/day.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { changeCapacity, moveEvent, moveQuietly } from "./dates.server.ts";
+import {
+  cancelEvent,
+  cancelQuietly,
+  changeCapacity,
+  moveEvent,
+  moveQuietly,
+} from "./dates.server.ts";
 import { eventEntrustedTo } from "./entrusted.server.ts";
 import { refuseDone } from "./event-columns.ts";
 import type { EventDate, Scope } from "./gathering.ts";
-import { tellOnceAboutMoves } from "./run-letters.server.ts";
+import { tellOnceAboutCancelling, tellOnceAboutMoves } from "./run-letters.server.ts";
 
 type Editing = { by: Coordinator; eventId: string; scope: Scope; at?: Instant };
 
@@ -42,6 +48,21 @@ export function moveDates(
       if (await moveQuietly(trx, { by, eventId: id, at, ...to })) moved.push(id);
     }
     await tellOnceAboutMoves(trx, { eventIds: moved, at });
+  });
+}
+
+/**
+ * Calls off one date, it and those after it, or all ahead of the same run. They stay on the list, marked
+ * so; a man who comes to several, or waits for them, is told once. Refuses as calling off one date does.
+ */
+export function cancelDates(db: Db, { by, eventId, scope, at = now() }: Editing) {
+  return asOne(db, async (trx) => {
+    if (scope === "this") return cancelEvent(trx, { by, eventId, at });
+    refuseDone(await eventEntrustedTo(trx, by, eventId), at);
+    const dates = await datesOfSameRun(trx, { eventId, scope, at });
+    const eventIds = dates.map(({ id }) => id);
+    for (const id of eventIds) await cancelQuietly(trx, { by, eventId: id, at });
+    await tellOnceAboutCancelling(trx, { eventIds, at });
   });
 }
 

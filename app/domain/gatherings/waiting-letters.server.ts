@@ -40,7 +40,10 @@ export async function tellWhoseTurnItIs(trx: Db, { eventId, ids, at }: Asked & {
 }
 
 /** Moved or called off: who has a place held hears anew until when, the others that they keep their turn. */
-export async function tellWaitingAbout(trx: Db, { news, eventId, at }: Asked & { news: News }) {
+export async function tellWaitingAbout(
+  trx: Db,
+  { news, eventId, at, only }: Asked & { news: News; only?: string[] | undefined },
+) {
   const { event, texts } = await whatLettersSay(trx, eventId);
   const men = await inQueue(trx, eventId);
   await withdrawLetters(
@@ -49,7 +52,10 @@ export async function tellWaitingAbout(trx: Db, { news, eventId, at }: Asked & {
     at,
   );
   const held = men.filter(({ offeredAt }) => offeredAt !== null);
-  const told = news === "event_moved" ? men.filter((man) => !held.includes(man)) : men;
+  const told = men.filter(
+    (man) =>
+      (news === "event_cancelled" || !held.includes(man)) && (!only || only.includes(man.id)),
+  );
   const letters = told.map((man): Letter => {
     const letter = { ...letterTo(man, event, texts), link: linkOf(man) };
     return news === "event_moved"

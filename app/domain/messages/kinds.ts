@@ -91,6 +91,14 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
+  dates_cancelled: {
+    facts: {
+      name: "Aleksanteri",
+      title: "Suomen kielen keskusteluryhmä",
+      starts: "2026-12-24T15:30:00Z",
+      place: "Kulttuurikeskus Stoa",
+    },
+  },
   dates_moved: {
     facts: {
       name: "Aleksanteri",

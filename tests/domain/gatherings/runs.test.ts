@@ -4,8 +4,9 @@ import { addDays, clockOf, type Day, dayOf, type Instant } from "#app/domain/day
 import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { instantsOf, type Repeat } from "#app/domain/gatherings/gathering.ts";
 import { datesOfRun, type Recurrence } from "#app/domain/gatherings/recurrence.server.ts";
-import { limitDates, moveDates } from "#app/domain/gatherings/runs.server.ts";
+import { cancelDates, limitDates, moveDates } from "#app/domain/gatherings/runs.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
+import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -135,6 +136,14 @@ describe("editing a date of a run", () => {
       language: "fi",
       at: AT,
     });
+  const wait = (date: number, phone: string) =>
+    joinQueue(db, {
+      eventId: ids[date] as string,
+      name: "Bo",
+      contact: phoneContact(phone),
+      language: "fi",
+      at: AT,
+    });
   const move = (date: number, scope: "this" | "following" | "all", to: object = {}) =>
     moveDates(db, {
       by,
@@ -205,6 +214,49 @@ describe("editing a date of a run", () => {
     expect(await kept.execute()).toHaveLength(5);
     await move(1, "following", { starts: "18:30" });
     expect(await letters()).toHaveLength(2);
+  });
+
+  test("calls off this one, this and the following, or all, and tells each man once", async () => {
+    await come(0, "+358401111111");
+    await come(2, "+358402222222");
+    for (const date of [0, 1, 2, 3]) await come(date, "+358403333333");
+    await limitDates(db, {
+      by,
+      eventId: ids[2] as string,
+      scope: "following",
+      capacity: 1,
+      at: AT,
+    });
+    for (const date of [2, 3]) await wait(date, "+358404444444");
+    const off = (date: number, scope: "this" | "following" | "all") =>
+      cancelDates(db, { by, eventId: ids[date] as string, scope, at: AT });
+    const told = async () =>
+      (
+        await db
+          .selectFrom("message")
+          .select(["kind", "recipient"])
+          .where("kind", "in", ["event_cancelled", "dates_cancelled"])
+          .orderBy("recipient")
+          .execute()
+      ).map(({ kind, recipient }) => `${kind} ${recipient}`);
+    const standing = async () =>
+      (await db.selectFrom("event").select(["id", "cancelled_at"]).execute())
+        .filter(({ cancelled_at }) => cancelled_at !== null)
+        .map(({ id }) => ids.indexOf(id))
+        .sort();
+    await off(2, "following");
+    expect(await standing()).toEqual([2, 3]);
+    expect(await told()).toEqual([
+      "event_cancelled +358402222222",
+      "dates_cancelled +358403333333",
+      "dates_cancelled +358404444444",
+    ]);
+    const open = db.selectFrom("waiting").select("id").where("left_at", "is", null);
+    expect(await open.execute()).toEqual([]);
+    await expect(off(2, "all")).rejects.toMatchObject({ code: "event_cancelled" });
+    await off(1, "all");
+    expect(await standing()).toEqual([0, 1, 2, 3]);
+    expect((await told()).filter((letter) => letter.endsWith("3333"))).toHaveLength(2);
   });
 
   test("changes the place of all, and leaves what is called off or was moved by itself", async () => {

@@ -121,9 +121,15 @@ function Cancel({ event }: { event: OfficeEvent }) {
   const action = useHref()(`/office/events/${event.id}/cancellation`);
   const answer = useAnswerTo(action);
   return (
-    <Ask label={t("event.cancel")} title={t("event.cancel_title")} look="careful" open={!!answer}>
+    <Ask
+      label={t(event.runsOn ? "event.cancel_run" : "event.cancel")}
+      title={t(event.runsOn ? "event.cancel_run" : "event.cancel_title")}
+      look="careful"
+      open={!!answer}
+    >
       <p>{t("event.move_hint", { count: event.coming.length })}</p>
-      <Form action={action} answer={answer}>
+      <Form action={action} answer={answer} id="cancel">
+        {event.runsOn && <WhichDates />}
         <Button look="careful">{t("event.cancel_yes")}</Button>
       </Form>
     </Ask>
