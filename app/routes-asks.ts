@@ -10,6 +10,13 @@ export function faces() {
   ];
 }
 
+/** What is done with one source. */
+export function source() {
+  return ["name", "retirement"].map((verb) =>
+    route(`sources/:code/${verb}`, `routes/office/sources/${verb}.ts`),
+  );
+}
+
 /** What is asked of whoever signs up for a gathering, in its languages. */
 export function questions() {
   return [

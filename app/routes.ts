@@ -1,6 +1,6 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
-import { faces, questions } from "./routes-asks.ts";
+import { faces, questions, source } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
@@ -140,6 +140,7 @@ export default [
       route("events/:id/news", "routes/office/events/news/route.tsx"),
       route("week", "routes/office/week/route.tsx"),
       route("sources", "routes/office/sources/route.tsx"),
+      ...source(),
       route("places", "routes/office/places/route.tsx"),
       route("places/new", "routes/office/places/new/route.tsx"),
       ...room("places/:id", "office/places/place", "retirement reopening ways merging"),

@@ -4,11 +4,17 @@ import { addHours, type Instant } from "#app/domain/day.ts";
 import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
 import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
+import { noteApplication } from "#app/domain/sources/applications.server.ts";
 import { followSources } from "#app/domain/sources/following.server.ts";
 import { countOpening, writeOpenings } from "#app/domain/sources/openings.server.ts";
 import { sourceChains } from "#app/domain/sources/screens.server.ts";
 import { sourceIn, sparing } from "#app/domain/sources/source.ts";
-import { addSource, codeFor } from "#app/domain/sources/sources.server.ts";
+import {
+  addSource,
+  codeFor,
+  renameSource,
+  retireSource,
+} from "#app/domain/sources/sources.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildEvent, someContact } from "#tests/support/gatherings.ts";
@@ -67,6 +73,46 @@ describe("a source", () => {
     ]);
     expect(await chainOf("kallio")).toMatchObject({ opened: 3, signedUp: 0, again: 0 });
     expect(await chainOf("kallio", 2025)).toMatchObject({ opened: 0 });
+  });
+
+  test("is renamed; retired, it keeps what it counted and counts nothing more; unused, it goes", async () => {
+    const code = await addSource(db, { by, name: "Kallio", kind: "poster" });
+    await renameSource(db, { by, code, name: "Kallion uusi seinä" });
+    countOpening(code);
+    await writeOpenings(db, AT);
+    await retireSource(db, { by, code, at: AT });
+    countOpening(code);
+    await writeOpenings(db, AT);
+    const { eventId } = await buildEvent(db, { by, at: AT });
+    const man = { name: "Ali", contact: someContact(), language: "fi" as const, at: AT };
+    await signUp(db, { ...man, eventId, source: code });
+    expect(await chainOf(code)).toMatchObject({
+      name: "Kallion uusi seinä",
+      retiredAt: AT,
+      opened: 1,
+      signedUp: 0,
+    });
+    const unused = await addSource(db, { by, name: "Tyhjä", kind: "other" });
+    await retireSource(db, { by, code: unused });
+    expect(await chainOf(unused)).toBeUndefined();
+    const man2 = { ...by, officeRole: null } as never;
+    await expect(retireSource(db, { by: man2, code })).rejects.toMatchObject({ name: "NotFound" });
+  });
+
+  test("leads to both doors, and a man who signed up first is counted once", async () => {
+    const code = await addSource(db, { by, name: "Kallio", kind: "poster" });
+    const { eventId } = await buildEvent(db, { by, at: AT });
+    for (let turn = 0; turn < 5; turn++) {
+      const contact = someContact();
+      const man = { name: "Ali", contact, language: "fi" as const, at: AT };
+      await signUp(db, { ...man, eventId, source: code });
+      const { personId } = await buildParticipant(db, { by, email: contact.email, at: AT });
+      await noteApplication(db, { personId, code, door: "join", at: AT });
+    }
+    const { personId } = await buildParticipant(db, { by, at: AT });
+    await noteApplication(db, { personId, code: "unknown", door: "volunteer", at: AT });
+    await followSources(db);
+    expect(await chainOf(code)).toMatchObject({ wants: 5, offers: 0 });
   });
 
   test("leads from the link to men who come again and who want a support person, also after names are forgotten", async () => {

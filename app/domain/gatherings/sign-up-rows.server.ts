@@ -15,7 +15,8 @@ export type NewSignUp = Comer & {
 
 /** Writes a sign-up down; the unique index decides whose it is. Refuses `signed_up_already`. */
 export async function writeSignUp(trx: Db, made: NewSignUp, at: Instant) {
-  const { id, token, name, email, phone, friends, language, source } = made;
+  const { id, token, name, email, phone, friends, language } = made;
+  const source = await countingSource(trx, made.source);
   try {
     await trx
       .insertInto("sign_up")
@@ -39,4 +40,16 @@ export async function writeSignUp(trx: Db, made: NewSignUp, at: Instant) {
     if (isTaken(error)) throw new Refusal("signed_up_already");
     throw error;
   }
+}
+
+/** A source that is retired counts nothing more. */
+async function countingSource(trx: Db, code: string | null) {
+  if (!code) return null;
+  const retired = await trx
+    .selectFrom("source")
+    .select("code")
+    .where("code", "=", code)
+    .where("retired_at", "is not", null)
+    .executeTakeFirst();
+  return retired ? null : code;
 }

@@ -1,6 +1,7 @@
 import { addHours, type Instant, now } from "#app/domain/day.ts";
 import { hashToken, newToken } from "#app/domain/id.ts";
 import { holdsIdentityCode } from "#app/domain/identity-code.ts";
+import { noteApplication } from "#app/domain/sources/applications.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -10,7 +11,8 @@ import { registerPerson } from "./registration.server.ts";
 
 /** What was typed, by field name, as a form posts it. */
 export type Typed = Record<string, string | string[]>;
-type Kept = { typed: Typed; answered: DoorStep[] };
+/** `via`: through which source he came to the door. */
+type Kept = { typed: Typed; answered: DoorStep[]; via?: string | null };
 type Asked = { door: Door; token: string | undefined; at?: Instant };
 
 /** No field of a question is longer than this; more is not kept. */
@@ -40,8 +42,9 @@ export function keepAnswer(
     step,
     typed,
     halfWay = false,
+    via = null,
     at = now(),
-  }: Asked & { step: DoorStep; typed: Typed; halfWay?: boolean },
+  }: Asked & { step: DoorStep; typed: Typed; halfWay?: boolean; via?: string | null },
 ): Promise<{ token: string; next: DoorStep | null }> {
   return asOne(db, async (trx) => {
     const draft = token ? await openDraft(trx, { door, token, at }) : undefined;
@@ -50,6 +53,7 @@ export function keepAnswer(
     const kept: Kept = {
       typed: { ...without(before.typed, fieldsOf(step)), ...keepable(step, typed) },
       answered: halfWay ? others : [...others, step],
+      via: before.via ?? via,
     };
     const answers = JSON.stringify(kept);
     const next = firstUnanswered(door, kept);
@@ -82,7 +86,7 @@ export function sendApplication(
     const missing = firstUnanswered(door, kept);
     if (missing) return missing;
     const answers = DoorAnswers.parse(kept.typed);
-    await registerPerson(trx, {
+    const { personId } = await registerPerson(trx, {
       ...answers,
       surname: null,
       availabilityNote: null,
@@ -94,6 +98,7 @@ export function sendApplication(
       consent: true,
       source: "door",
     });
+    await noteApplication(trx, { personId, code: kept.via ?? null, door, at });
     await trx
       .updateTable("door_draft")
       .set({ answers: "", sent_at: at })

@@ -120,7 +120,7 @@ function about({ profile, registration: { specialWish } }: MyData, say: Say): En
 function registration({ registration: told, account, signed }: MyData, say: Say): Entry {
   return say.entry(null, {
     registered: say.date(dayOf(told.registeredAt as Instant)),
-    source: told.source,
+    source: [told.source, told.cameVia].filter(Boolean).join(", "),
     adult: say.date(told.adultConfirmedOn),
     consented: say.date(told.consentedOn),
     special_consented: say.date(told.specialWishConsentedOn),

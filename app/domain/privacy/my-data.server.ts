@@ -51,6 +51,7 @@ async function registration(db: Db, personId: string) {
   const person = await db
     .selectFrom("person")
     .leftJoin("special_wish", "special_wish.person_id", "person.id")
+    .leftJoin("source_application as applied", "applied.person_id", "person.id")
     .select([
       "person.created_at as registeredAt",
       "person.consented_on as consentedOn",
@@ -58,6 +59,7 @@ async function registration(db: Db, personId: string) {
       "person.adult_confirmed_on as adultConfirmedOn",
       "person.protected_on as protectedOn",
       "person.source",
+      "applied.code as cameVia",
       "special_wish.text as specialWish",
       "special_wish.consented_on as specialWishConsentedOn",
     ])

@@ -45,28 +45,42 @@ function menWhoCameAgain(trx: Db) {
 }
 
 function menWhoWish(trx: Db) {
-  return trx
-    .selectFrom("sign_up as first")
-    .innerJoin("person", (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb("person.id", "=", eb.ref("first.person_id")),
-          eb("person.email", "=", eb.ref("first.email")),
-          eb("person.phone", "=", eb.ref("first.phone")),
-        ]),
-      ),
-    )
-    .innerJoin("role", "role.person_id", "person.id")
-    .leftJoin("source_step as step", "step.sign_up_id", "first.id")
-    .select((eb) => ["first.id", eb.fn.min("person.created_at").as("day")])
-    .where("first.source", "is not", null)
-    .where("first.forgotten_at", "is", null)
-    .where("person.protected_on", "is", null)
-    .where("role.kind", "=", "participant")
-    .whereRef("person.created_at", ">=", "first.created_at")
-    .where("step.wants_support_on", "is", null)
-    .groupBy("first.id")
-    .execute();
+  return (
+    trx
+      .selectFrom("sign_up as first")
+      .innerJoin("person", (join) =>
+        join.on((eb) =>
+          eb.or([
+            eb("person.id", "=", eb.ref("first.person_id")),
+            eb("person.email", "=", eb.ref("first.email")),
+            eb("person.phone", "=", eb.ref("first.phone")),
+          ]),
+        ),
+      )
+      .innerJoin("role", "role.person_id", "person.id")
+      .leftJoin("source_step as step", "step.sign_up_id", "first.id")
+      .select((eb) => ["first.id", eb.fn.min("person.created_at").as("day")])
+      .where("first.source", "is not", null)
+      .where("first.forgotten_at", "is", null)
+      .where("person.protected_on", "is", null)
+      .where("role.kind", "=", "participant")
+      .whereRef("person.created_at", ">=", "first.created_at")
+      .where("step.wants_support_on", "is", null)
+      // Who came to the door through the same source is counted there.
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("source_application as applied")
+              .select("applied.code")
+              .whereRef("applied.person_id", "=", "person.id")
+              .whereRef("applied.code", "=", "first.source"),
+          ),
+        ),
+      )
+      .groupBy("first.id")
+      .execute()
+  );
 }
 
 async function note(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choice, line } from "#app/domain/fields.ts";
 import { SOURCE_KINDS } from "./source.ts";
 
+export const SourceNameForm = z.object({ name: line(80) });
 export const SourceForm = z.object({ name: line(80), kind: choice(SOURCE_KINDS) });
 
 /** The year that is looked at; without one, this year. */

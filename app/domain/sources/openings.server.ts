@@ -23,7 +23,11 @@ export function writeOpenings(db: Db, at: Instant = now()): Promise<void> {
   const counts = [...counted];
   counted.clear();
   return asOne(db, async (trx) => {
-    const made = await trx.selectFrom("source").select("code").execute();
+    const made = await trx
+      .selectFrom("source")
+      .select("code")
+      .where("retired_at", "is", null)
+      .execute();
     const known = new Set<string>([...BUILT_IN, ...made].map(({ code }) => code));
     for (const [code, openings] of counts.filter(([code]) => known.has(code))) {
       await add(trx, { code, openings, day: today(at) });

@@ -6,9 +6,16 @@ import { mayKeepSources } from "./access.ts";
 import { BUILT_IN, type SourceKind, sparing } from "./source.ts";
 
 type Asked = { by: Coordinator; year?: number | null; at?: Instant };
-type Chain = { opened: number; signedUp: number; came: number; again: number; wants: number };
+type Chain = {
+  opened: number;
+  signedUp: number;
+  came: number;
+  again: number;
+  wants: number;
+  offers: number;
+};
 
-const NOTHING: Chain = { opened: 0, signedUp: 0, came: 0, again: 0, wants: 0 };
+const NOTHING: Chain = { opened: 0, signedUp: 0, came: 0, again: 0, wants: 0, offers: 0 };
 
 /**
  * The chain of each source in a year: opened → signed up → came → came again → wants a support
@@ -21,18 +28,24 @@ export async function sourceChains(db: Db, { by, year, at = now() }: Asked) {
   const chains = await chainsOf(db, shown);
   const made = await db
     .selectFrom("source")
-    .select(["code", "name", "kind"])
+    .select(["code", "name", "kind", "retired_at as retiredAt"])
     .orderBy("name")
     .execute();
-  const all: { code: string; name: string | null; kind: SourceKind }[] = [
-    ...BUILT_IN.map((one) => ({ ...one, name: null })),
+  const all: { code: string; name: string | null; kind: SourceKind; retiredAt: string | null }[] = [
+    ...BUILT_IN.map((one) => ({ ...one, name: null, retiredAt: null })),
     ...made,
   ];
   return {
     year: shown,
     sources: all.map((source) => {
-      const { again, wants, ...chain } = chains.get(source.code) ?? NOTHING;
-      return { ...source, ...chain, again: sparing(again), wants: sparing(wants) };
+      const { again, wants, offers, ...chain } = chains.get(source.code) ?? NOTHING;
+      return {
+        ...source,
+        ...chain,
+        again: sparing(again),
+        wants: sparing(wants),
+        offers: sparing(offers),
+      };
     }),
   };
 }
@@ -67,6 +80,18 @@ async function chainsOf(db: Db, year: number) {
   for (const { code, ...row } of opened) chains.set(code, { ...NOTHING, ...row });
   for (const { code, ...row } of signedUp) {
     chains.set(code ?? "", { ...NOTHING, ...chains.get(code ?? ""), ...row });
+  }
+  const applied = await db
+    .selectFrom("source_application")
+    .select((eb) => ["code", "door", eb.fn.countAll<number>().as("men")])
+    .where("applied_on", ">=", first)
+    .where("applied_on", "<", last)
+    .groupBy(["code", "door"])
+    .execute();
+  for (const { code, door, men } of applied) {
+    const chain = { ...NOTHING, ...chains.get(code) };
+    const step = door === "join" ? "wants" : "offers";
+    chains.set(code, { ...chain, [step]: chain[step] + men });
   }
   return chains;
 }

@@ -3,6 +3,7 @@ import { type Instant, now } from "#app/domain/day.ts";
 import { fold } from "#app/domain/fold.ts";
 import { newId } from "#app/domain/id.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { mayKeepSources } from "./access.ts";
 import { BUILT_IN, type SourceKind } from "./source.ts";
@@ -36,9 +37,64 @@ export function codeFor(name: string): string {
   return slug.length < 2 ? `s-${newId().slice(-6).toLowerCase()}` : slug;
 }
 
+type Known = { by: Coordinator; code: string; at?: Instant };
+
+/** Another name; the code in its links stays. */
+export async function renameSource(db: Db, { by, code, name }: Known & { name: string }) {
+  if (!mayKeepSources(by)) throw new NotFound();
+  const { numUpdatedRows } = await db
+    .updateTable("source")
+    .set({ name })
+    .where("code", "=", code)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new NotFound();
+}
+
+/**
+ * Its links open as before and count nothing more. What was counted stays; a source of which nothing
+ * was ever counted is gone. Twice is once.
+ */
+export function retireSource(db: Db, { by, code, at = now() }: Known) {
+  return asOne(db, async (trx) => {
+    if (!mayKeepSources(by)) throw new NotFound();
+    const source = await trx
+      .selectFrom("source")
+      .select("retired_at")
+      .where("code", "=", code)
+      .executeTakeFirst();
+    if (!source) throw new NotFound();
+    if (source.retired_at) return;
+    if (await hasCounts(trx, code)) {
+      await trx.updateTable("source").set({ retired_at: at }).where("code", "=", code).execute();
+    } else await trx.deleteFrom("source").where("code", "=", code).execute();
+  });
+}
+
+async function hasCounts(trx: Db, code: string): Promise<boolean> {
+  const counted = await trx
+    .selectFrom("source_opening")
+    .select("code")
+    .where("code", "=", code)
+    .unionAll(trx.selectFrom("source_application").select("code").where("code", "=", code))
+    .unionAll(
+      trx
+        .selectFrom("sign_up")
+        .select("source as code")
+        .where("source", "=", code)
+        .$castTo<{ code: string }>(),
+    )
+    .executeTakeFirst();
+  return counted !== undefined;
+}
+
 /** What a poster or a link can be from: what is built in, then what the office made, by name. */
 export async function sourcesToChoose(db: Db, { by }: { by: Coordinator }) {
   if (!mayKeepSources(by)) throw new NotFound();
-  const made = await db.selectFrom("source").select(["code", "name"]).orderBy("name").execute();
+  const made = await db
+    .selectFrom("source")
+    .select(["code", "name"])
+    .where("retired_at", "is", null)
+    .orderBy("name")
+    .execute();
   return [...BUILT_IN.map(({ code }) => ({ code, name: null })), ...made];
 }

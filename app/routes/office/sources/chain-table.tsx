@@ -2,6 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { SourceChain } from "#app/domain/sources/screens.server.ts";
 import { type BuiltIn, SOURCE_PARAM } from "#app/domain/sources/source.ts";
 import { usePageContext } from "#app/http/page-context.tsx";
+import { useHref } from "#app/i18n/language-context.tsx";
+import { useAnswerTo } from "#app/routes/answer-to.ts";
+import { Button } from "#app/ui/button.tsx";
+import { TextField } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/form.tsx";
 import { Table } from "#app/ui/table.tsx";
 
 /** Each source and its chain; its link opens in the language of whoever follows it. */
@@ -22,11 +27,13 @@ export function ChainTable({ sources }: { sources: SourceChain[] }) {
               <span className="block">
                 <bdi>{row.name ?? t(`sources.built_in.${row.code as BuiltIn}`)}</bdi>
               </span>
+              {row.retiredAt && <span className="block font-normal">{t("sources.retired")}</span>}
               <details className="font-normal">
                 <summary>{t("sources.link")}</summary>
                 <bdi dir="ltr" className="wrap-anywhere">
                   {`${site}/events?${SOURCE_PARAM}=${row.code}`}
                 </bdi>
+                {row.name !== null && !row.retiredAt && <Doings code={row.code} name={row.name} />}
               </details>
             </>
           ),
@@ -37,7 +44,32 @@ export function ChainTable({ sources }: { sources: SourceChain[] }) {
         { head: t("sources.column.came"), cell: (row) => row.came },
         { head: t("sources.column.again"), cell: (row) => few(row.again) },
         { head: t("sources.column.wants"), cell: (row) => few(row.wants) },
+        { head: t("sources.column.offers"), cell: (row) => few(row.offers) },
       ]}
     />
+  );
+}
+
+/** Another name, or no more of it. */
+function Doings({ code, name }: { code: string; name: string }) {
+  const { t } = useTranslation("office_reach");
+  const here = useHref()(`/office/sources/${code}`);
+  return (
+    <>
+      <Form action={`${here}/name`} answer={useAnswerTo(`${here}/name`)}>
+        <TextField
+          name="name"
+          label={t("sources.name")}
+          defaultValue={name}
+          maxLength={80}
+          required
+        />
+        <Button look="quiet">{t("sources.rename")}</Button>
+      </Form>
+      <Form action={`${here}/retirement`}>
+        <p>{t("sources.retire_text")}</p>
+        <Button look="careful">{t("sources.retire")}</Button>
+      </Form>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { DOORS, type Door, DRAFT_HOURS } from "#app/domain/people/doors.ts";
+import { SOURCE_PARAM, sourceIn } from "#app/domain/sources/source.ts";
 import { privateCookie, readCookie } from "#app/http/cookies.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 
@@ -13,6 +14,11 @@ export function doorOf(request: Request): Door {
 /** "/ar/join/name" for a screen of the door, "/ar/join" for the door itself. */
 export function doorUrl(request: Request, screen = ""): string {
   return [`/${languageOf(request)}`, doorOf(request), screen].filter(Boolean).join("/");
+}
+
+/** The source in the URL of a screen: kept with the answers from the first one on. */
+export function viaOf(request: Request): string | null {
+  return sourceIn(new URL(request.url).searchParams.get(SOURCE_PARAM));
 }
 
 /** The secret by which a broken-off application is found again. */

@@ -5,6 +5,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
+import { useHrefVia } from "./via.tsx";
 
 /** Nothing found: what to relax, and how many events each relaxation would show. */
 export function EmptyList({
@@ -16,12 +17,13 @@ export function EmptyList({
 }) {
   const { t } = useTranslation("events");
   const href = useHref();
+  const hrefVia = useHrefVia();
   const list = href("/events");
   if (narrowingsIn(filter).length === 0) {
     return (
       <EmptyState title={t("empty.none_title")}>
         <p>{t("empty.none_text")}</p>
-        <LinkButton href={href("/join")}>{t("empty.join")}</LinkButton>
+        <LinkButton href={hrefVia("/join")}>{t("empty.join")}</LinkButton>
       </EmptyState>
     );
   }

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "../../events/via.tsx";
 import { doorOf, doorUrl, draftToken, forgetDraftCookie } from "../draft-cookie.server.ts";
 import { roundCookie } from "../round-cookie.server.ts";
 
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DoorPage() {
   const { t } = useTranslation("doors");
-  const href = useHref();
+  const hrefVia = useHrefVia();
   const { door, begun, next } = useLoaderData<typeof loader>();
   const steps = ["answers", "talk", "before", "pair"] as const;
   return (
@@ -45,7 +46,7 @@ export default function DoorPage() {
           <ContinueNotice door={door} next={next} />
         ) : (
           <Actions>
-            <LinkButton href={href(`/${door}/name`)}>{t("start")}</LinkButton>
+            <LinkButton href={hrefVia(`/${door}/name`)}>{t("start")}</LinkButton>
           </Actions>
         )}
         <section className="grid gap-4">
@@ -64,7 +65,7 @@ export default function DoorPage() {
         </Notice>
         {door === "join" && (
           <p>
-            {t("join.group")} <a href={href("/events")}>{t("join.events")}</a>
+            {t("join.group")} <a href={hrefVia("/events")}>{t("join.events")}</a>
           </p>
         )}
       </div>
@@ -76,12 +77,13 @@ export default function DoorPage() {
 function ContinueNotice({ door, next }: { door: Door; next: string }) {
   const { t } = useTranslation("doors");
   const href = useHref();
+  const hrefVia = useHrefVia();
   return (
     <Notice tone="good" title={t("continue.title")}>
       <p>{t("continue.text")}</p>
       <div className="mt-3">
         <Actions>
-          <LinkButton href={href(`/${door}/${next}`)}>{t("continue.go")}</LinkButton>
+          <LinkButton href={hrefVia(`/${door}/${next}`)}>{t("continue.go")}</LinkButton>
           <form method="post" action={href(`/${door}`)}>
             <Button look="quiet">{t("continue.anew")}</Button>
           </form>

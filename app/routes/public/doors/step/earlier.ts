@@ -5,7 +5,7 @@ import { stepBefore } from "#app/domain/people/doors.ts";
 import { keepAnswer } from "#app/domain/people/drafts.server.ts";
 import { answering } from "#app/http/answering.server.ts";
 import { postedValues, readForm } from "#app/http/forms.server.ts";
-import { doorOf, doorUrl, draftCookie, draftToken } from "../draft-cookie.server.ts";
+import { doorOf, doorUrl, draftCookie, draftToken, viaOf } from "../draft-cookie.server.ts";
 import { stepOf } from "./screen.server.ts";
 
 /** Back to the question before, without losing what stands half-way here. */
@@ -19,6 +19,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
     token: draftToken(request),
     step,
     typed,
+    via: viaOf(request),
     halfWay: true,
   });
   return redirect(doorUrl(request, stepBefore(door, step) ?? ""), {

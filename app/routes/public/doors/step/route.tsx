@@ -18,7 +18,7 @@ import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { doorOf, doorUrl, draftCookie, draftToken } from "../draft-cookie.server.ts";
+import { doorOf, doorUrl, draftCookie, draftToken, viaOf } from "../draft-cookie.server.ts";
 import { Progress } from "../progress.tsx";
 import { QuestionFields } from "../questions/question.tsx";
 import { screenAfter, stepOf, stepScreen } from "./screen.server.ts";
@@ -42,6 +42,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
     token: draftToken(request),
     step,
     typed,
+    via: viaOf(request),
   });
   return redirect(doorUrl(request, screenAfter(request, { step, typed, next })), {
     headers: { "Set-Cookie": draftCookie(request, token) },
