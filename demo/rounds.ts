@@ -60,7 +60,7 @@ async function roundUnderWay(db: Db, { today, kaisa }: Scene) {
     }
   }
   await beginRound(db, { by: kaisa, roundId, at: noon(today, -48) });
-  await meetSince(db, { today, roundId, kaisa });
+  await meetSince(db, { today, roundId });
   const { id: placeId } = await db
     .selectFrom("place")
     .select("id")
@@ -78,15 +78,18 @@ async function roundUnderWay(db: Db, { today, kaisa }: Scene) {
   });
 }
 
-async function meetSince(
-  db: Db,
-  { today, roundId, kaisa }: { today: Day; roundId: string; kaisa: Coordinator },
-) {
-  const pairs = await db.selectFrom("pair").select("id").where("round_id", "=", roundId).execute();
-  for (const [position, { id: pairId }] of pairs.entries()) {
+async function meetSince(db: Db, { today, roundId }: { today: Day; roundId: string }) {
+  const pairs = await db
+    .selectFrom("pair")
+    .innerJoin("person", "person.id", "pair.participant_id")
+    .select(["pair.id", "person.id as personId", "person.account_id as accountId", "person.name"])
+    .where("pair.round_id", "=", roundId)
+    .execute();
+  for (const [position, { id: pairId, accountId, ...man }] of pairs.entries()) {
+    const by = { ...man, accountId: accountId ?? "", language: "fi", officeRole: null } as const;
     for (let days = -45 + position; days < -2; days += 9) {
       const met = { metOn: addDays(today, days), minutes: 90, what: "talk", place: null } as const;
-      await logMeeting(db, { by: kaisa, pairId, ...met });
+      await logMeeting(db, { by, pairId, ...met });
     }
   }
 }
