@@ -2,6 +2,7 @@ import { index, layout, type RouteConfig, route } from "@remix-run/route-config"
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { faces, questions, source } from "./routes-asks.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
+import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 import { myPairAsks, told } from "./routes-told.ts";
@@ -58,6 +59,7 @@ export default [
     ...room("proposals/:token", "public/proposals", "answers"),
     ...room("check-ins/:token", "public/check-ins", "answers"),
     ...farewell(),
+    ...fewerLetters(),
     ...faces(),
     ...firstMeeting(),
 
@@ -73,6 +75,7 @@ export default [
     ...myPair(),
     ...myPairAsks(),
     ...myRounds(),
+    ...volunteersPath(),
     ...room("me/pair/next-meeting", "me/pair/next-meeting", "removal"),
     route("me/meetings/new", "routes/me/meetings/new/route.tsx"),
     ...room("me/meetings/:id", "me/meetings/meeting", "removal"),
@@ -137,6 +140,7 @@ export default [
         "new-time capacity copies cancellation sign-ups",
       ),
       ...atTheDoor(),
+      ...helpersOfDate(),
       route("events/:id/news", "routes/office/events/news/route.tsx"),
       route("week", "routes/office/week/route.tsx"),
       route("sources", "routes/office/sources/route.tsx"),

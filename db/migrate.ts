@@ -27,6 +27,8 @@ import * as placePictures from "./migrations/0025_place_pictures.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
 import * as firstMeetings from "./migrations/0028_first_meetings.ts";
 import * as rhythm from "./migrations/0029_rhythm.ts";
+import * as path from "./migrations/0030_path.ts";
+import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import type { Db } from "./open.ts";
 
@@ -60,6 +62,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0026_rounds": rounds,
   "0034_told_and_counted": toldAndCounted,
   "0029_rhythm": rhythm,
+  "0030_path": path,
+  "0033_fewer_letters": fewerLetters,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -3,7 +3,7 @@ import type { Generated } from "kysely";
 /** What men come to. Its dated occurrences are events. */
 export interface GatheringTable {
   id: string;
-  kind: "learning_group" | "leisure" | "peer_group" | "advocacy" | "information";
+  kind: "learning_group" | "leisure" | "peer_group" | "advocacy" | "information" | "training";
   place_id: string;
   host_id: string | null;
   enrolment: "each_time" | "whole_series";
@@ -83,6 +83,18 @@ export interface SignUpTable {
   reminded_at: string | null;
   /** He does not want to be reminded. */
   no_reminder_since: string | null;
+  /** He comes to help: the date has a `helper_wish`. */
+  helps_since: string | null;
+}
+
+/** The office looks for volunteers who help at a date, and for what. */
+export interface HelperWishTable {
+  event_id: string;
+  task: string;
+  /** How many at most. */
+  wanted: number;
+  asked_at: string;
+  asked_by: string;
 }
 
 /** Once for all dates of a gathering whose enrolment is `whole_series`: a sign-up of each date is made of it. */
@@ -181,6 +193,7 @@ export interface GatheringsTables {
   gathering_fact: GatheringFactTable;
   event: EventTable;
   sign_up: SignUpTable;
+  helper_wish: HelperWishTable;
   series_sign_up: SeriesSignUpTable;
   waiting: WaitingTable;
   gathering_question: GatheringQuestionTable;

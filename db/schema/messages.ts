@@ -32,6 +32,24 @@ export interface MessageTable {
   last_error: string | null;
 }
 
+/** A man, or a contact without a name (as a keyed hash), who has been written to. */
+export interface LetterReaderTable {
+  who: string;
+  person_id: string | null;
+  /** The link by which he gets fewer letters. */
+  token: string;
+  written_at: string;
+}
+
+/** Letters of this group are not written to him any more. */
+export interface UnwantedLettersTable {
+  who: string;
+  letter_group: string;
+  since: string;
+}
+
 export interface MessagesTables {
+  letter_reader: LetterReaderTable;
+  unwanted_letters: UnwantedLettersTable;
   message: MessageTable;
 }

@@ -47,6 +47,9 @@ export interface PairTable {
   /** The earliest day in the log of meetings; null until they have met. */
   first_meeting_on: string | null;
   agreement_on: string | null;
+  /** When the support person was thanked for the first meeting, and for half of the time. */
+  thanked_first_on: string | null;
+  thanked_half_on: string | null;
   next_meeting_at: string | null;
   next_meeting_place: string | null;
   planned_end_on: string | null;

@@ -84,6 +84,9 @@ export interface RoleTable {
    * costs him no waiting time; `stage_on` is this day again when he goes back to waiting.
    */
   waiting_since: string | null;
+  /** The day on which a support person was at a training, and at which date. */
+  trained_on: string | null;
+  trained_event_id: string | null;
 }
 
 /** Every step that was taken, by whom: the history behind `role.stage`. */

@@ -5,7 +5,11 @@ import { type EventFilter, EventFilterQuery } from "#app/domain/gatherings/forms
 import { idsWithRoom } from "#app/domain/gatherings/free-places.server.ts";
 import type { GatheringKind } from "#app/domain/gatherings/gathering.ts";
 import { narrowedByWhat } from "#app/domain/gatherings/listing.server.ts";
-import { publicEvents, traitsOf } from "#app/domain/gatherings/public-events.server.ts";
+import {
+  publicEvents,
+  publishedEvents,
+  traitsOf,
+} from "#app/domain/gatherings/public-events.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import type { FeedEvent, FeedText } from "./feed-event.ts";
@@ -61,7 +65,7 @@ export function feedEventsOfMan(
 ): Promise<FeedEvent[]> {
   return told(
     db,
-    publicEvents(db)
+    publishedEvents(db)
       .where("event.ends_at", ">", since)
       .where("event.id", "in", (eb) =>
         eb

@@ -1,12 +1,17 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { markTrained, unmarkTrained } from "#app/domain/people/training.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
+
 import { doNotAsk } from "./faces.server.ts";
+
+import { FOR_VOLUNTEERS } from "./gathering.ts";
+
 import { reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 
@@ -20,6 +25,10 @@ export function markAttended(db: Db, { by, eventId, signUpId, at = now() }: AtTh
     if (dayOf(at) < signUp.day) throw new Refusal("event_not_yet");
     if (signUp.attendedAt) return;
     await trx.updateTable("sign_up").set({ attended_at: at }).where("id", "=", signUpId).execute();
+    if (signUp.kind === FOR_VOLUNTEERS && signUp.personId) {
+      const on = signUp.day as Day;
+      await markTrained(trx, { personId: signUp.personId, eventId, on, by: by.accountId, at });
+    }
     await recordAct(trx, "attendance_marked", by, signUp, at);
   });
 }
@@ -35,6 +44,7 @@ export function unmarkAttended(db: Db, { by, eventId, signUpId, at = now() }: At
       .where("id", "=", signUpId)
       .execute();
     await doNotAsk(trx, { signUpId, at });
+    if (signUp.personId) await unmarkTrained(trx, { personId: signUp.personId, eventId });
     await recordAct(trx, "attendance_unmarked", by, signUp, at);
   });
 }
@@ -50,6 +60,9 @@ export function takeOffList(db: Db, { by, eventId, signUpId, at = now() }: AtThe
       .where("id", "=", signUpId)
       .execute();
     await doNotAsk(trx, { signUpId, at });
+    if (signUp.attendedAt && signUp.personId) {
+      await unmarkTrained(trx, { personId: signUp.personId, eventId });
+    }
     await recordAct(trx, "sign_up_cancelled", by, signUp, at);
     await withdrawLetters(trx, [reminderKey(signUpId, signUp.sequence)], at);
     await moveQueue(trx, eventId, at);
@@ -62,7 +75,9 @@ async function signUpEntrustedTo(trx: Db, by: Coordinator, eventId: string, sign
   const signUp = await trx
     .selectFrom("sign_up")
     .innerJoin("event", "event.id", "sign_up.event_id")
+    .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select([
+      "gathering.kind",
       "sign_up.event_id as eventId",
       "sign_up.person_id as personId",
       "sign_up.cancelled_at as cancelledAt",

@@ -7,7 +7,14 @@ import { mayPlan } from "./access.ts";
 export async function gatheringEntrustedTo(trx: Db, by: Viewer, gatheringId: string) {
   const gathering = await trx
     .selectFrom("gathering")
-    .select(["id", "place_id as placeId", "published_at as publishedAt", "capacity", "enrolment"])
+    .select([
+      "id",
+      "kind",
+      "place_id as placeId",
+      "published_at as publishedAt",
+      "capacity",
+      "enrolment",
+    ])
     .where("id", "=", gatheringId)
     .executeTakeFirst();
   if (!gathering || !mayPlan(by)) throw new NotFound();

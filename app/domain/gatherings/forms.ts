@@ -43,6 +43,8 @@ export const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIEN
 export const FriendsForm = z.object({ friends });
 
 /** Someone whom the office adds: his contact only if he wants to give it. */
+/** A volunteer whom the office puts on the list of a training. */
+export const VolunteerForm = z.object({ personId: line(40) });
 export const OnBehalfForm = z.object({ name: line(80), contact: optional(contact), friends });
 
 const gatheringFields = {

@@ -9,8 +9,11 @@ export const GATHERING_KINDS = [
   "peer_group",
   "information",
   "advocacy",
+  "training",
 ] as const;
 export type GatheringKind = (typeof GATHERING_KINDS)[number];
+/** For volunteers alone: no visitor, feed or search engine sees it. */
+export const FOR_VOLUNTEERS = "training" satisfies GatheringKind;
 
 /** How men sign up: for each date, or once for all of them. */
 export const ENROLMENTS = ["each_time", "whole_series"] as const;

@@ -89,6 +89,7 @@ export function eventsWithRoom(db: Db) {
       "event.sequence",
       "event.gathering_id as gatheringId",
       "gathering.enrolment",
+      "gathering.kind",
       ...room(),
     ]);
 }

@@ -5,7 +5,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
 import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
-import { asCards, publicEvents, typed } from "./public-events.server.ts";
+import { asCards, publicEvents, publishedEvents, typed } from "./public-events.server.ts";
 import { reminderDueAt } from "./reminding.ts";
 import { queueMoves } from "./waiting.ts";
 
@@ -16,7 +16,7 @@ export async function signUpForHolder(
   db: Db,
   { token, language, at = now() }: Asked & { token: string },
 ) {
-  const row = await asCards(publicEvents(db), language)
+  const row = await asCards(publishedEvents(db), language)
     .innerJoin("sign_up", "sign_up.event_id", "event.id")
     .leftJoin("series_sign_up as series", (join) =>
       join.onRef("series.id", "=", "sign_up.series_id").on("series.cancelled_at", "is", null),
@@ -64,7 +64,9 @@ export async function eventsOfMan(
   { personId, language, at = now() }: Asked & { personId: string },
 ) {
   const ahead = () =>
-    asCards(publicEvents(db), language).where("event.ends_at", ">", at).orderBy("event.starts_at");
+    asCards(publishedEvents(db), language)
+      .where("event.ends_at", ">", at)
+      .orderBy("event.starts_at");
   const coming = await ahead()
     .innerJoin("sign_up", "sign_up.event_id", "event.id")
     .select(["sign_up.friends", "sign_up.token"])

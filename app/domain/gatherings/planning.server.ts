@@ -8,7 +8,7 @@ import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import { gatheringEntrustedTo } from "./entrusted.server.ts";
 import { contradictionIn, type Fact } from "./facts.ts";
-import type { Enrolment, GatheringKind } from "./gathering.ts";
+import { type Enrolment, FOR_VOLUNTEERS, type GatheringKind } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { refuseIfMenAreComing } from "./publishing.server.ts";
 import { moveQueue, moveWithQueue } from "./queue.server.ts";
@@ -73,8 +73,12 @@ export function editGathering(
 ) {
   return asOne(db, async (trx) => {
     const before = await gatheringEntrustedTo(trx, by, gatheringId);
-    refuseNonsense(facts);
     const { enrolment = before.enrolment } = facts;
+    refuseNonsense({ ...facts, enrolment });
+    const isTraining = facts.kind === FOR_VOLUNTEERS;
+    if (isTraining !== (before.kind === FOR_VOLUNTEERS)) {
+      await refuseIfMenAreComing(trx, gatheringId, at);
+    }
     if (enrolment !== before.enrolment) await refuseIfMenAreComing(trx, gatheringId, at);
     const moves = facts.placeId !== before.placeId;
     if (moves) await refuseUnlessInUse(trx, facts.placeId);
@@ -117,7 +121,10 @@ async function moveQueuesAhead(trx: Db, gatheringId: string, at: Instant) {
   for (const { id } of dates) await moveQueue(trx, id, at);
 }
 
-function refuseNonsense({ facts = [], languages }: GatheringFacts) {
+function refuseNonsense({ kind, facts = [], languages, enrolment }: GatheringFacts) {
+  if (kind === FOR_VOLUNTEERS && enrolment === "whole_series") {
+    throw new Refusal("training_each_time", { field: "enrolment" });
+  }
   if (languages.length === 0) throw new Refusal("language_missing", { field: "languages" });
   if (contradictionIn(facts)) throw new Refusal("facts_contradict", { field: "facts" });
 }

@@ -3,11 +3,16 @@ import type { Instant } from "#app/domain/day.ts";
 import { type Language, languagesToTry } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
-import type { GatheringKind } from "./gathering.ts";
+import { FOR_VOLUNTEERS, type GatheringKind } from "./gathering.ts";
 import { room } from "./heads.server.ts";
 
-/** Published dates with their gathering and the place where they really are. */
+/** Published dates that everyone may see, with their gathering and the place where they really are. */
 export function publicEvents(db: Db) {
+  return publishedEvents(db).where("gathering.kind", "<>", FOR_VOLUNTEERS);
+}
+
+/** These and the trainings of volunteers: for whoever may see those, or holds the link of his sign-up. */
+export function publishedEvents(db: Db) {
   return db
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")

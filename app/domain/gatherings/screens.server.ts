@@ -6,7 +6,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
 import { inOrder, shownFacts } from "./facts.ts";
-import { freePlaces, standingOf } from "./gathering.ts";
+import { FOR_VOLUNTEERS, freePlaces, standingOf } from "./gathering.ts";
 import { asCards, bestLanguage, publicEvents, traitsOf, typed } from "./public-events.server.ts";
 import { questionsToAsk } from "./question-screens.server.ts";
 import { queueMoves } from "./waiting.ts";
@@ -83,6 +83,7 @@ export async function gatheringForVisitor(
     ])
     .where("gathering.id", "=", gatheringId)
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "<>", FOR_VOLUNTEERS)
     .executeTakeFirst();
   if (!gathering) throw new NotFound();
   const traits = (await traitsOf(db, [gatheringId])).get(gatheringId);

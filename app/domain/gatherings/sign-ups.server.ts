@@ -10,12 +10,14 @@ import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
 import { keepAnswers, moveAnswers } from "./answers.server.ts";
 import { comerOf, signUpOf } from "./comer.server.ts";
+import { FOR_VOLUNTEERS } from "./gathering.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
 import type { GivenAnswer } from "./question.ts";
 import { moveQueue, withdrawOffers } from "./queue.server.ts";
 import { signUpForSeries } from "./series.server.ts";
 import { type NewSignUp, writeSignUp } from "./sign-up-rows.server.ts";
+import { refuseUnlessVolunteer } from "./volunteers.server.ts";
 import { leave, waitingOf } from "./waiting-rows.server.ts";
 
 export type Coming = {
@@ -62,6 +64,7 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
     if (by && !maySeeWhoComes(by)) throw new NotFound();
     const { cancelledAt, ...date } = await eventToJoin(trx, eventId);
     const comer = await comerOf(trx, coming);
+    if (date.kind === FOR_VOLUNTEERS) await refuseUnlessVolunteer(trx, comer.personId);
     if (date.enrolment === "whole_series" && !by) {
       refuseUnlessRoom({ ...date, cancelledAt, ...NO_LIMIT }, { friends, at });
       const { gatheringId } = date;

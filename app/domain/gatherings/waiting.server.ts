@@ -1,11 +1,11 @@
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
-import { isTaken, Refusal } from "#app/domain/refusal.ts";
+import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { keepAnswers } from "./answers.server.ts";
 import { type Comer, comerOf, signUpOf } from "./comer.server.ts";
-import { standingOf } from "./gathering.ts";
+import { FOR_VOLUNTEERS, standingOf } from "./gathering.ts";
 import { type EventToJoin, eventToJoin } from "./heads.server.ts";
 import { moveQueue } from "./queue.server.ts";
 import { type Coming, signUp } from "./sign-ups.server.ts";
@@ -26,6 +26,7 @@ export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> 
   return asOne(db, async (trx) => {
     const { eventId, friends = 0, at = now() } = coming;
     const event = await eventToJoin(trx, eventId);
+    if (event.kind === FOR_VOLUNTEERS) throw new NotFound();
     const comer = await comerOf(trx, coming);
     const waits = await waitingOf(trx, eventId, comer);
     if (waits) {

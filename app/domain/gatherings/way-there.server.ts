@@ -4,7 +4,7 @@ import { type Way, waysTo } from "#app/domain/places/ways.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { bestText } from "./gathering.ts";
-import { publicEvents } from "./public-events.server.ts";
+import { publishedEvents } from "./public-events.server.ts";
 
 /** How to get to a published date, in the reader's language or the best other one; null: nobody has told. */
 export async function wayThere(
@@ -22,7 +22,7 @@ export async function lookThere(db: Db, eventId: string): Promise<PlacePicture |
 }
 
 async function placeOf(db: Db, eventId: string) {
-  const event = await publicEvents(db)
+  const event = await publishedEvents(db)
     .select("place.id as placeId")
     .where("event.id", "=", eventId)
     .executeTakeFirst();

@@ -6,7 +6,7 @@ import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import { standingOf } from "./gathering.ts";
 import { room } from "./heads.server.ts";
-import { bestLanguage, publicEvents } from "./public-events.server.ts";
+import { bestLanguage, publishedEvents } from "./public-events.server.ts";
 
 type Asked = { by: Coordinator; language: Language; day: Day | null; at?: Instant };
 
@@ -18,7 +18,7 @@ export async function weekForOffice(db: Db, { by, language, day, at = now() }: A
   if (!mayPlan(by)) throw new NotFound();
   const asked = day ?? dayOf(at);
   const monday = addDays(asked, 1 - weekdayOf(asked));
-  const rows = await publicEvents(db)
+  const rows = await publishedEvents(db)
     .innerJoin("gathering_text as text", (join) =>
       join
         .onRef("text.gathering_id", "=", "gathering.id")

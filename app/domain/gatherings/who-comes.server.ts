@@ -71,6 +71,7 @@ async function oneDate(trx: Db, eventId: string, language: Language) {
   const event = await trx
     .selectFrom("event")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
+    .leftJoin("helper_wish", "helper_wish.event_id", "event.id")
     .innerJoin("place", (join) =>
       join.on((eb) => eb("place.id", "=", eb.fn.coalesce("event.place_id", "gathering.place_id"))),
     )
@@ -90,6 +91,9 @@ async function oneDate(trx: Db, eventId: string, language: Language) {
       "event.place_id as ownPlaceId",
       "event.capacity as ownCapacity",
       "gathering.published_at as publishedAt",
+      "gathering.kind",
+      "helper_wish.task",
+      "helper_wish.wanted",
       "text.title",
       "text.language as textLanguage",
       "place.name as place",
@@ -117,6 +121,7 @@ function signUpsOf(trx: Db, eventId: string) {
       "sign_up.person_id as personId",
       "sign_up.cancelled_at as cancelledAt",
       "sign_up.attended_at as attendedAt",
+      "sign_up.helps_since as helpsSince",
       "sign_up.forgotten_at as forgottenAt",
       "sign_up.series_id as seriesId",
       "person.protected_on as protectedOn",

@@ -2,6 +2,7 @@ import { addMinutes, type Instant, now } from "#app/domain/day.ts";
 import type { Settings } from "#app/domain/privacy/setting-kinds.server.ts";
 import { readSettings } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
+import { fewerPath } from "./fewer-letters.server.ts";
 import { type Gateway, Undeliverable } from "./gateways/gateway.ts";
 import type { Gateways } from "./gateways/gateways.server.ts";
 import { kindsThat, traitsOf } from "./kinds.ts";
@@ -74,7 +75,17 @@ type DueLetter = Awaited<ReturnType<typeof dueLetters>>[number];
 function dueLetters(db: Db, channel: "mail" | "sms", at: Instant) {
   return db
     .selectFrom("message")
-    .select(["id", "kind", "channel", "recipient", "language", "facts", "link", "tries"])
+    .select([
+      "id",
+      "kind",
+      "channel",
+      "recipient",
+      "person_id",
+      "language",
+      "facts",
+      "link",
+      "tries",
+    ])
     .where("channel", "=", channel)
     .where("next_try_at", "<=", at)
     .where("sent_at", "is", null)
@@ -101,7 +112,9 @@ async function deliver(
   if (morning) return noteOn(db, letter.id, { next_try_at: morning });
   if (!(await claim(db, letter.id, at))) return;
   try {
-    const words = putIntoWords({ ...letter, facts: JSON.parse(letter.facts) }, office);
+    const fewer = await fewerPath(db, letter);
+    const facts = JSON.parse(letter.facts);
+    const words = putIntoWords({ ...letter, facts, fewer }, office);
     await gateway.send({ id: letter.id, to: letter.recipient, letter: words });
     await noteSent(db, letter, clock());
   } catch (error) {

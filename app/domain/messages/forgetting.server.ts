@@ -7,6 +7,7 @@ export const LETTERS_KEPT_DAYS = 30;
 /** Removes letters that were sent, withdrawn or given up longer ago; what waits stays. */
 export async function forgetOldLetters(db: Db, at: Instant = now()) {
   const before = addHours(at, -LETTERS_KEPT_DAYS * 24);
+  await forgetReaders(db, at);
   await db
     .deleteFrom("message")
     .where((eb) =>
@@ -24,10 +25,32 @@ export async function forgetLettersTo(
   trx: Db,
   { personId, accountId }: { personId: string; accountId: string | null },
 ) {
+  await trx.deleteFrom("letter_reader").where("person_id", "=", personId).execute();
   await trx
     .deleteFrom("message")
     .where((eb) =>
       eb.or([eb("person_id", "=", personId), eb("account_id", "=", accountId ?? "nobody")]),
+    )
+    .execute();
+}
+
+/** A link that nobody has used goes after so long; a wish is kept while he is written to, a year at least. */
+const LINKS_KEPT_DAYS = 90;
+const WISHES_KEPT_DAYS = 400;
+
+async function forgetReaders(db: Db, at: Instant) {
+  const unwished = db.selectFrom("unwanted_letters").select("unwanted_letters.who");
+  await db
+    .deleteFrom("letter_reader")
+    .where("person_id", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("written_at", "<", addHours(at, -WISHES_KEPT_DAYS * 24)),
+        eb.and([
+          eb("written_at", "<", addHours(at, -LINKS_KEPT_DAYS * 24)),
+          eb("who", "not in", unwished),
+        ]),
+      ]),
     )
     .execute();
 }

@@ -1,7 +1,13 @@
+/** Letters that nobody has asked for; all others are answers, or about what he has agreed to. */
+export const LETTER_GROUPS = ["reminders", "check_ins", "thanks", "news"] as const;
+export type LetterGroup = (typeof LETTER_GROUPS)[number];
+
 /** What a kind of letter is like. */
 export type LetterTraits = {
   /** He has just asked for it, so a text message may come at night too. */
   answers?: true;
+  /** He may say that he does not want letters of this group. */
+  group?: LetterGroup;
   /** Its facts are wiped as soon as it has gone or is too late. */
   secret?: true;
   /** Typical facts, long ones: all that its text may speak of. Tests and previews read them. */
@@ -42,7 +48,10 @@ export const LETTER_KINDS = {
   welcome_support_person: { answers: true, facts: { name: "Aleksanteri" } },
   somebody_to_meet: { facts: { name: "Aleksanteri" } },
   proposal: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
-  proposal_reminder: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
+  proposal_reminder: {
+    group: "reminders",
+    facts: { name: "Aleksanteri", until: "2026-12-24" },
+  },
   proposal_closed: { facts: { name: "Aleksanteri" } },
   pair_started: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   pair_ended: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
@@ -67,11 +76,23 @@ export const LETTER_KINDS = {
   next_meeting: {
     facts: { name: "Aleksanteri", other: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },
-  check_in: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
-  check_in_reminder: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  check_in: {
+    group: "check_ins",
+    facts: { name: "Aleksanteri", other: "Abdirahman" },
+  },
+  check_in_reminder: {
+    group: "check_ins",
+    facts: { name: "Aleksanteri", other: "Abdirahman" },
+  },
   talk_offered: { facts: { name: "Aleksanteri", by: "Kaisa" } },
-  thanks_first_meeting: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
-  thanks_half_way: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  thanks_first_meeting: {
+    group: "thanks",
+    facts: { name: "Aleksanteri", other: "Abdirahman" },
+  },
+  thanks_half_way: {
+    group: "thanks",
+    facts: { name: "Aleksanteri", other: "Abdirahman" },
+  },
   office_week: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   office_day: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   sign_up_confirmation: {
@@ -108,6 +129,7 @@ export const LETTER_KINDS = {
     },
   },
   event_news: {
+    group: "news",
     facts: {
       name: "Aleksanteri",
       title: "Suomea yhdessä: arjen sanat",
@@ -143,6 +165,7 @@ export const LETTER_KINDS = {
     },
   },
   event_reminder: {
+    group: "reminders",
     facts: {
       name: "Aleksanteri",
       title: "Suomea yhdessä: arjen sanat",
@@ -179,4 +202,11 @@ export function traitsOf(kind: string): LetterTraits | undefined {
 /** The kinds with a trait, for a query. */
 export function kindsThat(trait: "answers" | "secret"): LetterKind[] {
   return (Object.keys(LETTER_KINDS) as LetterKind[]).filter((kind) => traitsOf(kind)?.[trait]);
+}
+
+/** The kinds of one group. */
+export function kindsIn(group: LetterGroup): LetterKind[] {
+  return (Object.keys(LETTER_KINDS) as LetterKind[]).filter(
+    (kind) => traitsOf(kind)?.group === group,
+  );
 }

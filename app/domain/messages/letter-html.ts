@@ -15,15 +15,17 @@ type Parts = {
   body: string;
   foot: string;
   link: { url: string; label: string } | null;
+  fewer: { url: string; label: string } | null;
 };
 
 /** The HTML part of a mail, with its language and direction, every fact isolated. */
-export function htmlOf({ language, subject, body, foot, link }: Parts): string {
+export function htmlOf({ language, subject, body, foot, link, fewer }: Parts): string {
   const { html, dir } = LANGUAGES[language];
   const paragraphs = body.split("\n\n").map((text) => `<p>${linesOf(text)}</p>`);
   const button = link
     ? `<p><a href="${escaped(link.url)}" style="${BUTTON}">${escaped(link.label)}</a></p>`
     : "";
+  const less = fewer ? `<br><a href="${escaped(fewer.url)}">${escaped(fewer.label)}</a>` : "";
   return `<!doctype html>
 <html lang="${html}" dir="${dir}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(subject)}</title></head>
@@ -32,7 +34,7 @@ export function htmlOf({ language, subject, body, foot, link }: Parts): string {
 ${paragraphs.join("\n")}
 ${button}
 </div>
-<p lang="${html}" dir="${dir}" style="${FOOT}">${linesOf(foot)}</p>
+<p lang="${html}" dir="${dir}" style="${FOOT}">${linesOf(foot)}${less}</p>
 </body>
 </html>
 `;

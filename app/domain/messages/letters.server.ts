@@ -15,6 +15,8 @@ export type Written = {
   language: string;
   facts: Record<string, string | number>;
   link: string | null;
+  /** Path of the page on which he asks for fewer letters of this group. */
+  fewer?: string | null;
 };
 
 /** A letter in words: a mail in its two parts, and what a text message says instead. */
@@ -24,6 +26,8 @@ export type LetterInWords = {
   text: string;
   html: string;
   sms: string;
+  /** One press there, and letters of this group come no more (RFC 8058). */
+  fewerUrl: string | null;
 };
 
 /**
@@ -36,12 +40,14 @@ export function putIntoWords(written: Written, office: OfficeSettings): LetterIn
   const say = (part: string, around: Isolation, longest = Number.POSITIVE_INFINITY) =>
     translatorFor(language)(`messages:${written.kind}.${part}`, isolated(facts, around, longest));
   const url = written.link && `${env.publicUrl}/${language}${written.link}`;
+  const fewerUrl = written.fewer ? `${env.publicUrl}/${language}${written.fewer}` : null;
+  const fewer = fewerUrl && `${translatorFor(language)("messages:frame.fewer")}: ${fewerUrl}`;
   const frame = frameOf(written.kind, language, office);
   const plain = LANGUAGES[language].dir === "rtl" ? DIRECTION_MARKS : NOTHING;
   return {
     language,
     subject: say("subject", NOTHING),
-    text: [say("body", plain), url && `${frame.open}:\n${url}`, `-- \n${frame.foot(plain)}`]
+    text: [say("body", plain), url && `${frame.open}:\n${url}`, `-- \n${frame.foot(plain)}`, fewer]
       .filter(Boolean)
       .join("\n\n"),
     html: htmlOf({
@@ -49,8 +55,13 @@ export function putIntoWords(written: Written, office: OfficeSettings): LetterIn
       subject: say("subject", NOTHING),
       body: say("body", PLACEHOLDERS),
       foot: frame.foot(PLACEHOLDERS),
+      fewer: fewerUrl && {
+        url: fewerUrl,
+        label: translatorFor(language)("messages:frame.fewer"),
+      },
       link: url ? { url, label: frame.open } : null,
     }),
+    fewerUrl,
     sms: smsOf((longest) => say("sms", NOTHING, longest), url),
   };
 }

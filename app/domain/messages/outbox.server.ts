@@ -1,6 +1,7 @@
 import { type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import type { Db } from "#db/open.ts";
+import { wantedLetters } from "./fewer-letters.server.ts";
 import type { LetterKind } from "./kinds.ts";
 
 export type Letter = {
@@ -21,9 +22,10 @@ export type Letter = {
   expiresAt?: Instant | null;
 };
 
-/** Writes letters to the outbox, in the transaction of what they tell about. */
+/** Writes letters to the outbox, in the transaction of what they tell about; not what he does not want. */
 export async function write(db: Db, letters: Letter | Letter[], at: Instant = now()) {
-  const rows = [letters].flat().flatMap((letter) => rowOf(letter, at));
+  const all = [letters].flat().flatMap((letter) => rowOf(letter, at));
+  const rows = await wantedLetters(db, all, at);
   if (rows.length === 0) return;
   await db
     .insertInto("message")

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween, type Instant, now } from "#app/domain/day.ts";
 import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { addressed } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
@@ -9,7 +10,8 @@ const FRESH_DAYS = 14;
 
 /**
  * Thanks support persons after the first meeting and when half of the planned time is over. Due and
- * not yet sent: a missed run is made good by the next, and nobody is thanked twice for the same.
+ * not yet sent: a missed run is made good by the next. That he was thanked stands at the pair, for the
+ * letter is forgotten after a month, and half of the time may move when the pair goes on for longer.
  * Returns for how many there was something to thank.
  */
 export async function sendThanks(db: Db, at: Instant = now()): Promise<number> {
@@ -24,32 +26,40 @@ export async function sendThanks(db: Db, at: Instant = now()): Promise<number> {
       "started_on as startedOn",
       "first_meeting_on as firstMeetingOn",
       "planned_end_on as plannedEndOn",
+      "thanked_first_on as thankedFirstOn",
+      "thanked_half_on as thankedHalfOn",
     ])
     .where("ended_on", "is", null)
     .where("first_meeting_on", "is not", null)
     .execute();
-  let thanked = 0;
+  let count = 0;
   for (const pair of pairs) {
     const letters: Pick<Letter, "kind" | "dedupeKey">[] = [];
     const half = halfWay(pair.startedOn as Day, pair.plannedEndOn as Day | null);
-    if ((pair.firstMeetingOn as string) > fresh) {
+    const thanked: { thanked_first_on?: Day; thanked_half_on?: Day } = {};
+    if (!pair.thankedFirstOn && (pair.firstMeetingOn as string) > fresh) {
+      thanked.thanked_first_on = today;
       letters.push({ kind: "thanks_first_meeting", dedupeKey: `thanks_first_meeting ${pair.id}` });
     }
-    if (half && half <= today && half > fresh) {
+    if (!pair.thankedHalfOn && half && half <= today && half > fresh) {
+      thanked.thanked_half_on = today;
       letters.push({ kind: "thanks_half_way", dedupeKey: `thanks_half_way ${pair.id}` });
     }
     if (letters.length === 0) continue;
-    thanked += 1;
+    count += 1;
     const { participant, supportPerson } = await bothMen(db, pair);
     const facts = { name: supportPerson.name, other: participant.name };
     const shared = { ...addressed(supportPerson), facts, link: "/me" };
-    await write(
-      db,
-      letters.map((letter) => ({ ...shared, ...letter })),
-      at,
-    );
+    await asOne(db, async (trx) => {
+      await trx.updateTable("pair").set(thanked).where("id", "=", pair.id).execute();
+      await write(
+        trx,
+        letters.map((letter) => ({ ...shared, ...letter })),
+        at,
+      );
+    });
   }
-  return thanked;
+  return count;
 }
 
 function halfWay(startedOn: Day, plannedEndOn: Day | null): Day | null {

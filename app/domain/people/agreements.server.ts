@@ -27,8 +27,8 @@ export async function signedBy(db: Db, personId: string) {
 }
 
 /**
- * A support person signs confidentiality and house rules by his name. Who is in training has taken
- * that step by it. Signed twice, the first holds. For everyone else the agreement is not there.
+ * A support person signs confidentiality and house rules by his name. Who has been at a
+ * training has taken that step by it; who has not, takes it there (`markTrained`). Signed twice, the first holds. For everyone else the agreement is not there.
  */
 export function signAsSupportPerson(
   db: Db,
@@ -51,7 +51,7 @@ export function signAsSupportPerson(
       .onConflict((conflict) => conflict.columns(["person_id", "version"]).doNothing())
       .executeTakeFirstOrThrow();
     if (!signed) return;
-    if (role.stage === "in_training") {
+    if (role.stage === "in_training" && role.trainedOn) {
       await recordStep(trx, { role, to: "agreement_signed", on, by: man.accountId, at });
     }
     const entry = { by: man.accountId, personId: man.personId, what: "house_rules_signed" };
@@ -62,7 +62,7 @@ export function signAsSupportPerson(
 async function supportRoleOf(db: Db, personId: string) {
   const role = await db
     .selectFrom("role")
-    .select(["id", "kind", "stage", "waiting_since as waitingSince"])
+    .select(["id", "kind", "stage", "waiting_since as waitingSince", "trained_on as trainedOn"])
     .where("person_id", "=", personId)
     .where("kind", "=", "support_person")
     .where("stage", "not in", CLOSED_STAGES)

@@ -21,6 +21,7 @@ export async function rolesOf(db: Db, personId: string) {
       "account.name as coordinator",
       "role.capacity",
       "role.break_until as breakUntil",
+      "role.trained_on as trainedOn",
     ])
     .where("role.person_id", "=", personId)
     .orderBy("role.started_on", "desc")

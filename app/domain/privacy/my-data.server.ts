@@ -93,6 +93,7 @@ async function rolesInMyData(db: Db, personId: string) {
       "role.started_on as startedOn",
       "role.capacity",
       "role.break_until as breakUntil",
+      "role.trained_on as trainedOn",
       "account.name as coordinator",
     ])
     .where("role.person_id", "=", personId)
@@ -124,6 +125,7 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
       "sign_up.created_at as signedUpAt",
       "sign_up.cancelled_at as cancelledAt",
       "sign_up.attended_at as attendedAt",
+      "sign_up.helps_since as helpsSince",
     ])
     .where("sign_up.person_id", "=", personId)
     .orderBy("event.starts_at")
@@ -155,7 +157,7 @@ async function eventsInMyData(db: Db, { personId, language }: Man) {
     })),
     ...waiting.map(({ id, ...one }) => ({
       ...one,
-      ...{ signedUpAt: null, cancelledAt: null, attendedAt: null },
+      ...{ signedUpAt: null, cancelledAt: null, attendedAt: null, helpsSince: null },
       answers: inQueue.get(id) ?? [],
     })),
   ];

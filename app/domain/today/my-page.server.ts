@@ -1,6 +1,9 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { helpWanted } from "#app/domain/gatherings/help-wanted.server.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
+import { trainingsAhead } from "#app/domain/gatherings/trainings.server.ts";
+import { linkToFewer } from "#app/domain/messages/fewer-letters.server.ts";
 import { openCheckInsOf } from "#app/domain/pairs/check-in-rows.server.ts";
 import { openFarewellsOf } from "#app/domain/pairs/farewells.server.ts";
 import { openFirstAnswersOf } from "#app/domain/pairs/first-answer-screen.server.ts";
@@ -64,7 +67,16 @@ export async function myPage(
     firstAnswers: await openFirstAnswersOf(db, man),
     firstTimes: await openTimesOf(db, { man, pairs, at }),
     events: await eventsOfMan(db, { personId: man.personId, language, at }),
+    trainings: isUntrained(roles[0]) ? await trainingsAhead(db, { language, at }) : [],
+    fewer: await linkToFewer(db, man.personId),
+    help: await helpWanted(db, { personId: man.personId, language, at }),
   };
+}
+
+/** A volunteer who has talked with us and has not been at a training yet. */
+function isUntrained(role: { kind: string; stage: string; trainedOn: string | null } | undefined) {
+  if (role?.kind !== "support_person" || role.trainedOn) return false;
+  return role.stage === "talked" || role.stage === "in_training";
 }
 
 /** His roles, those that are open first. */
@@ -72,7 +84,14 @@ async function rolesOf(db: Db, personId: string) {
   const roles = await db
     .selectFrom("role")
     .leftJoin("account", "account.id", "role.coordinator_id")
-    .select(["role.kind", "role.stage", "role.stage_on as stageOn", "account.name as coordinator"])
+    .select([
+      "role.kind",
+      "role.stage",
+      "role.stage_on as stageOn",
+      "role.trained_on as trainedOn",
+      "role.break_until as breakUntil",
+      "account.name as coordinator",
+    ])
     .where("role.person_id", "=", personId)
     .orderBy((eb) => eb.case().when("role.stage", "in", CLOSED_STAGES).then(1).else(0).end())
     .orderBy("role.started_on", "desc")

@@ -62,8 +62,12 @@ describe("the talk to get to know him", () => {
 });
 
 describe("the agreement", () => {
-  test("is signed once, and is the step out of the training", async () => {
+  test("is signed once, and is the step after the training", async () => {
     const man = await buildMan(db, "support_person", after(0), { stage: "in_training" });
+    await db
+      .updateTable("role")
+      .set({ trained_on: on(0) })
+      .execute();
     const sign = (name: string) =>
       signAsSupportPerson(db, { man, name, language: "fi", at: after(1) });
     await sign("Pekka Virtanen");

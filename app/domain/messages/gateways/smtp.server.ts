@@ -27,7 +27,14 @@ export function smtpGateway(url: string, from: string): Gateway {
           text: letter.text,
           html: letter.html,
           messageId: `<${id}@${host}>`,
-          headers: { "Content-Language": letter.language, "Auto-Submitted": "auto-generated" },
+          headers: {
+            "Content-Language": letter.language,
+            "Auto-Submitted": "auto-generated",
+            ...(letter.fewerUrl && {
+              "List-Unsubscribe": `<${letter.fewerUrl}>`,
+              "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            }),
+          },
         });
       } catch (error) {
         throw isForGood(error) ? new Undeliverable(String((error as Error).message)) : error;

@@ -12,7 +12,9 @@ const WAYS: Record<string, string[]> = {
 export function PathCard({ page: { role, pairs } }: { page: MyPage }) {
   const { t } = useTranslation("me");
   const way = WAYS[role?.kind ?? ""] ?? [];
-  const here = way.indexOf(role?.stage ?? "");
+  // Who has been at a training stands before the agreement.
+  const isTrained = role?.stage === "in_training" && role.trainedOn !== null;
+  const here = way.indexOf(role?.stage ?? "") + (isTrained ? 1 : 0);
   if (pairs.length > 0 || here < 0) return null;
   return (
     <Card title={t("path_title")}>

@@ -14,6 +14,7 @@ import { CoordinatorCard } from "./coordinator-card.tsx";
 import { EventsCard } from "./events-card.tsx";
 import { FarewellCard } from "./farewell-card.tsx";
 import { FirstMeetingCard } from "./first-meeting-card.tsx";
+import { HelpCard } from "./help-card.tsx";
 import { HoursCard } from "./hours-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
@@ -38,6 +39,7 @@ export default function Me() {
       <PageTitle>{t("hello", { name: page.name })}</PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextCard page={page} />
+        <HelpCard help={page.help} />
         <CheckInCard checkIns={page.checkIns} />
         <FirstMeetingCard page={page} />
         <FarewellCard farewells={page.farewells} />
@@ -50,6 +52,7 @@ export default function Me() {
       </div>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
         <a href={href("/me/calendar")}>{t("feeds:mine.title")}</a>
+        {page.fewer && <a href={href(page.fewer)}>{t("fewer:title")}</a>}
         <a href={href("/account")}>{t("account")}</a>
       </p>
     </>

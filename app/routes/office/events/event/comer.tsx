@@ -10,7 +10,7 @@ type SignUp = OfficeEvent["coming"][number] | OfficeEvent["queue"][number];
 
 /** Somebody on a list of a date, with what he brings along and how to reach him. */
 export function Comer({ signUp, since }: { signUp: SignUp; since?: ReactNode }) {
-  const { t } = useTranslation("office_gatherings");
+  const { t } = useTranslation(["office_gatherings", "office_path"]);
   const href = useHref();
   const name = [signUp.name, signUp.surname].filter(Boolean).join(" ");
   return (
@@ -27,6 +27,9 @@ export function Comer({ signUp, since }: { signUp: SignUp; since?: ReactNode }) 
       detail={
         <span className="flex flex-wrap gap-x-4 gap-y-1">
           {since}
+          {"helpsSince" in signUp && signUp.helpsSince && (
+            <Badge tone="good">{t("office_path:helpers.helps")}</Badge>
+          )}
           {signUp.friends > 0 && <span>{t("event.friends", { count: signUp.friends })}</span>}
           {signUp.phone && <PhoneLink phone={signUp.phone} />}
           {signUp.email && <MailLink email={signUp.email} />}

@@ -2,7 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+
 import { facesFor } from "#app/domain/gatherings/face-answers.server.ts";
+
+import { FOR_VOLUNTEERS } from "#app/domain/gatherings/gathering.ts";
+import { waitForTraining } from "#app/domain/gatherings/trainings.server.ts";
+
 import { eventForOffice, type OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
 import { placesToChoose } from "#app/domain/places/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
@@ -16,8 +21,13 @@ import { Card } from "#app/ui/card.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddSomebody } from "./add-somebody.tsx";
+import { AddVolunteer } from "./add-volunteer.tsx";
 import { Changes } from "./changes.tsx";
+
 import { FacesCard } from "./faces-card.tsx";
+
+import { HelpersCard } from "./helpers-card.tsx";
+
 import { Queue } from "./queue.tsx";
 import { WhoComes } from "./who-comes.tsx";
 
@@ -33,13 +43,16 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const language = languageOf(request);
   const event = await eventForOffice(db, { by, eventId: params.id ?? "", language });
   const faces = await facesFor(db, { by, eventId: event.id });
-  return { event, faces, places: await placesToChoose(db, { language, now: event.ownPlaceId }) };
+  const isTraining = event.kind === FOR_VOLUNTEERS;
+  const waiting = isTraining ? await waitForTraining(db, { by, eventId: event.id }) : null;
+  const places = await placesToChoose(db, { language, now: event.ownPlaceId });
+  return { event, waiting, faces, places };
 });
 
 export default function EventOfOffice() {
-  const { t } = useTranslation(["office_gatherings", "office_reach"]);
+  const { t } = useTranslation(["office_gatherings", "office_reach", "office_path"]);
   const href = useHref();
-  const { event, faces, places } = useLoaderData<typeof loader>();
+  const { event, waiting, faces, places } = useLoaderData<typeof loader>();
   const isDone = event.standing === "cancelled" || event.standing === "over";
   return (
     <>
@@ -54,7 +67,9 @@ export default function EventOfOffice() {
           <StandingBadge standing={event.standing} free={event.free} />
           <span>{t("event.heads", { count: event.heads })}</span>
           <span>{t("event.came", { count: event.came })}</span>
-          {event.publishedAt && <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>}
+          {event.publishedAt && !waiting && (
+            <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>
+          )}
           {!isDone && (
             <a href={href(`/office/events/${event.id}/news`)}>{t("office_reach:news.open")}</a>
           )}
@@ -66,7 +81,13 @@ export default function EventOfOffice() {
             {event.queue.length > 0 && <Queue queue={event.queue} />}
           </div>
           <div className="grid gap-6">
-            {!isDone && event.publishedAt && (
+            {!isDone && event.publishedAt && waiting && (
+              <Card title={t("office_path:training.add")}>
+                <AddVolunteer eventId={event.id} waiting={waiting} />
+              </Card>
+            )}
+            {!isDone && event.publishedAt && !waiting && <HelpersCard event={event} />}
+            {!isDone && event.publishedAt && !waiting && (
               <Card title={t("event.add")}>
                 <AddSomebody eventId={event.id} />
               </Card>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { FOR_VOLUNTEERS } from "#app/domain/gatherings/gathering.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
@@ -10,33 +11,41 @@ import { Notice } from "#app/ui/notice.tsx";
 export function PublicationBar({
   gathering,
 }: {
-  gathering: { id: string; publishedAt: string | null };
+  gathering: { id: string; kind: string; publishedAt: string | null };
 }) {
-  const { t } = useTranslation(["office_gatherings", "office_reach"]);
+  const { t } = useTranslation(["office_gatherings", "office_reach", "office_path"]);
   const href = useHref();
   const here = href(`/office/gatherings/${gathering.id}`);
   const toPublication = useAnswerTo(`${here}/publication`);
   const toHiding = useAnswerTo(`${here}/hiding`);
+  const isForAll = gathering.kind !== FOR_VOLUNTEERS;
   if (!gathering.publishedAt) {
     return (
       <Notice title={t("one.draft_note")} icon="eye">
         <Form action={`${here}/publication`} answer={toPublication}>
-          <Button icon="check">{t("one.publish")}</Button>
+          <Button icon="check">
+            {t(isForAll ? "one.publish" : "office_path:training.publish")}
+          </Button>
         </Form>
       </Notice>
     );
   }
   return (
     <Actions>
-      <LinkButton href={href(`/gatherings/${gathering.id}`)} look="quiet" icon="eye">
-        {t("one.public_page")}
-      </LinkButton>
-      <LinkButton href={`${here}/poster`} look="quiet" icon="print">
-        {t("office_reach:poster.open")}
-      </LinkButton>
-      <LinkButton href={`${here}/listing`} look="quiet" icon="copy">
-        {t("office_reach:listing.open")}
-      </LinkButton>
+      {!isForAll && <p>{t("office_path:training.only_volunteers")}</p>}
+      {isForAll && (
+        <>
+          <LinkButton href={href(`/gatherings/${gathering.id}`)} look="quiet" icon="eye">
+            {t("one.public_page")}
+          </LinkButton>
+          <LinkButton href={`${here}/poster`} look="quiet" icon="print">
+            {t("office_reach:poster.open")}
+          </LinkButton>
+          <LinkButton href={`${here}/listing`} look="quiet" icon="copy">
+            {t("office_reach:listing.open")}
+          </LinkButton>
+        </>
+      )}
       <Ask label={t("one.unpublish")} title={t("one.unpublish_title")} open={!!toHiding}>
         <p>{t("one.unpublish_text")}</p>
         <Form action={`${here}/hiding`} answer={toHiding}>

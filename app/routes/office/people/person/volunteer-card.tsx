@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Day } from "#app/domain/day.ts";
 import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -11,11 +12,12 @@ import type { PersonScreen } from "./person-screen.ts";
 
 /** The talk to get to know him, what he has signed, and his certificate. */
 export function VolunteerCard({ screen }: { screen: PersonScreen }) {
-  const { t } = useTranslation("office_certificate");
+  const { t } = useTranslation(["office_certificate", "office_path"]);
   const language = officeLanguage(useLanguage());
   const at = usePersonHref();
   const isSupporter = screen.roles.some(({ kind }) => kind === "support_person");
   const { signed } = screen;
+  const trainedOn = screen.roles.find(({ trainedOn }) => trainedOn)?.trainedOn;
   return (
     <Card title={t("talk.title")} id="talk">
       <div className="grid gap-5">
@@ -47,6 +49,13 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
         </details>
         {isSupporter && (
           <>
+            <p>
+              {trainedOn
+                ? t("office_path:training.done", {
+                    day: formatDay(trainedOn as Day, language, { year: true }),
+                  })
+                : t("office_path:training.not_yet")}
+            </p>
             <p>
               {signed
                 ? t("signed", {

@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { HelperWishForm } from "#app/domain/gatherings/helper-task.ts";
+import { lookForHelpers } from "#app/domain/gatherings/helping.server.ts";
+import { answering } from "#app/http/answering.server.ts";
+import { redirectSaying } from "#app/http/flash.server.ts";
+import { readForm } from "#app/http/forms.server.ts";
+import { requireCoordinator } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+
+export { default, handle, headers, loader } from "./route.tsx";
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const by = await requireCoordinator(request);
+  const form = await readForm(request, HelperWishForm);
+  await lookForHelpers(db, { by, eventId: params.id ?? "", ...form });
+  return redirectSaying(`/${languageOf(request)}/office/events/${params.id}`, "saved");
+});
