@@ -55,10 +55,13 @@ export function putIntoWords(written: Written, office: OfficeSettings): LetterIn
       subject: say("subject", NOTHING),
       body: say("body", PLACEHOLDERS),
       foot: frame.foot(PLACEHOLDERS),
-      fewer: fewerUrl && {
-        url: fewerUrl,
-        label: translatorFor(language)("messages:frame.fewer"),
-      },
+      fewer:
+        fewerUrl === null
+          ? null
+          : {
+              url: fewerUrl,
+              label: translatorFor(language)("messages:frame.fewer"),
+            },
       link: url ? { url, label: frame.open } : null,
     }),
     fewerUrl,
