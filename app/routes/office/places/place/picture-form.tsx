@@ -25,7 +25,11 @@ export function PictureForm({
   return (
     <Card title={t("places.picture")}>
       <p className="text-soft">{t("places.picture_hint")}</p>
-      {picture && <PlaceImage picture={picture} place={name} />}
+      {picture && (
+        <div className="my-4">
+          <PlaceImage picture={picture} place={name} />
+        </div>
+      )}
       <Form action={action} answer={useAnswerTo(action)} id="picture" encType="multipart/form-data">
         <FileField
           name="picture"
