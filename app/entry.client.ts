@@ -17,6 +17,8 @@ const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): v
   "[data-week]": () => import("./browser/week.ts"),
   "[data-share]": () => import("./browser/share.ts"),
   "[data-copy-from]": () => import("./browser/copy.ts"),
+  "[data-door]": () => import("./browser/door.ts"),
+  "form[data-pocket]:not([data-pocket=''])": () => import("./browser/pocket.ts"),
   "[data-print]": () => import("./browser/print.ts"),
   "[data-nearest]": () => import("./browser/nearest.ts"),
   "[data-map]": () => import("./browser/place-map.ts"),
@@ -27,4 +29,13 @@ for (const [selector, load] of Object.entries(ENHANCERS)) {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     load().then(({ enhance }) => enhance(element));
   }
+}
+
+// What a phone has kept without a network goes out from whichever page he opens next.
+try {
+  if (Object.keys(localStorage).some((key) => key.startsWith("pocket:"))) {
+    import("./browser/pocket.ts").then(({ send }) => send());
+  }
+} catch {
+  // A browser that keeps nothing has nothing to send.
 }

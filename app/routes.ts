@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { faces, questions, source } from "./routes-asks.ts";
+import { atTheDoorOfDate, here } from "./routes-at-the-door.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
@@ -62,6 +63,9 @@ export default [
     ...fewerLetters(),
     ...faces(),
     ...firstMeeting(),
+
+    ...atTheDoorOfDate(),
+    ...here(),
 
     route("me", "routes/me/home/route.tsx"),
     route("me/data", "routes/me/my-data/route.tsx"),
@@ -129,6 +133,7 @@ export default [
       route("gatherings/:id/listing", "routes/office/gatherings/listing/route.tsx"),
       route("gatherings/:id/poster", "routes/office/gatherings/poster/route.tsx"),
       route("gatherings/:id/publication", "routes/office/gatherings/gathering/publication.ts"),
+      route("gatherings/:id/host", "routes/office/gatherings/gathering/host.ts"),
       route("gatherings/:id/hiding", "routes/office/gatherings/gathering/hiding.ts"),
       route("gatherings/:id/dates", "routes/office/gatherings/gathering/dates.ts"),
       route("gatherings/:id/texts/:language", "routes/office/gatherings/text/route.tsx"),

@@ -24,6 +24,7 @@ import { remindOfRoundDates } from "./domain/rounds/dates.server.ts";
 import { settleRoundsThatAreOver } from "./domain/rounds/lifecycle.server.ts";
 import { followSources } from "./domain/sources/following.server.ts";
 import { writeOpenings } from "./domain/sources/openings.server.ts";
+import { forgetOldPosts } from "./domain/taken-once.server.ts";
 import { sendDigests } from "./domain/today/digests.server.ts";
 import { env } from "./env.server.ts";
 import { log } from "./http/log.server.ts";
@@ -85,6 +86,7 @@ async function tidyUp() {
   await forgetOldSessions(db);
   await forgetOldDrafts(db);
   await forgetOldUploads(db);
+  await forgetOldPosts(db);
   await expireProposals(db);
   await settleRoundsThatAreOver(db);
   // Before names are forgotten: what came of a sign-up is known only until then.

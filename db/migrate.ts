@@ -30,6 +30,7 @@ import * as rhythm from "./migrations/0029_rhythm.ts";
 import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
+import * as door from "./migrations/0023_door.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -57,6 +58,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0021_ways": ways,
   "0022_name_order": nameOrder,
   "0024_asks": asks,
+  "0023_door": door,
   "0028_first_meetings": firstMeetings,
   "0025_place_pictures": placePictures,
   "0026_rounds": rounds,

@@ -5,6 +5,7 @@ import type { MessagesTables } from "./schema/messages.ts";
 import type { PairsTables } from "./schema/pairs.ts";
 import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
+import type { PocketTables } from "./schema/pocket.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
 import type { RegisterTables } from "./schema/register.ts";
 import type { RoundsTables } from "./schema/rounds.ts";
@@ -21,6 +22,7 @@ export interface Schema
     PairsTables,
     RoundsTables,
     MessagesTables,
+    PocketTables,
     PrivacyTables,
     RegisterTables,
     SourcesTables,

@@ -19,8 +19,12 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs;
 export function answering<A extends Args, R>(run: (args: A) => Promise<R>) {
   return async (args: A) => {
     try {
-      return await run(args);
+      const result = await run(args);
+      return isFromPocket(args.request) ? onlyThatTaken(result) : result;
     } catch (error) {
+      if (error instanceof Response && isFromPocket(args.request) && error.status < 400) {
+        throw new Response(null, { status: 401 });
+      }
       const values = postedValues(args.request);
       if (error instanceof FormErrors) {
         return data<Answer>({ fields: error.fields, refusal: null, facts: {}, values }, 422);
@@ -32,6 +36,21 @@ export function answering<A extends Args, R>(run: (args: A) => Promise<R>) {
       throw error;
     }
   };
+}
+
+/**
+ * A phone that sends what it has kept (`browser/pocket.ts`) asks for the outcome, not for a page: 200
+ * taken, 401 sign in first, 422 look at it. What the page would have said once, it says on the next.
+ */
+function isFromPocket(request: Request) {
+  return request.headers.get("Prefer") === "return=minimal";
+}
+
+function onlyThatTaken<R>(result: R): R {
+  if (!(result instanceof Response)) return result;
+  const headers = new Headers(result.headers);
+  headers.delete("Location");
+  return data(null, { status: 200, headers }) as R;
 }
 
 /** The same for loaders: not there and not yours are both 404. */

@@ -53,6 +53,8 @@ export interface EventTable {
   /** Grows with every change that a calendar must notice (RFC 5545 SEQUENCE). */
   sequence: Generated<number>;
   changed_at: string;
+  /** Heads that were counted at the door without a name: the sum of what each phone counted. */
+  heads_without_name: Generated<number>;
 }
 
 /** Heads = 1 + friends. A cancelled sign-up stays until it is forgotten, 30 days after the event. */
@@ -85,6 +87,10 @@ export interface SignUpTable {
   no_reminder_since: string | null;
   /** He comes to help: the date has a `helper_wish`. */
   helps_since: string | null;
+  /** He came without having signed up. */
+  walked_in_at: string | null;
+  /** The number of the last tap at the door: one with a lower number comes too late to change anything. */
+  door_number: number | null;
 }
 
 /** The office looks for volunteers who help at a date, and for what. */

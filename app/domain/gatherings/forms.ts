@@ -168,3 +168,34 @@ export const ListingQuery = z.object({
 export const WeekQuery = z.object({
   day: z.string().transform(parseDay).nullable().catch(null),
 });
+
+/** What a phone adds to a tap at the door, so that it is done once and in its order; a form without scripts has none. */
+const tap = {
+  id: z
+    .string()
+    .regex(/^[\w-]{10,40}$/)
+    .nullable()
+    .catch(null),
+  number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().catch(null),
+};
+const asTap = <T extends { id: string | null }>({ id, ...asked }: T) => ({ ...asked, postId: id });
+export const TapForm = z.object(tap).transform(asTap);
+export const WalkInForm = z.object({ name: line(40), ...tap }).transform(asTap);
+export const HeadsForm = z.object({ heads: number(-500, 500), ...tap }).transform(asTap);
+export const HostForm = z.object({ hostId: optionalLine(40) });
+
+/** "I am here": a signed-in man only presses; anyone else says his name, or by what he signed up. */
+export function arrivalFormFor(viewer: Viewer | null) {
+  return viewer?.personId ? OwnArrivalForm : ArrivalForm;
+}
+type Arrival = { name: string | null; contact: Contact | null; postId: string | null };
+const OwnArrivalForm: z.ZodType<Arrival> = z
+  .object({ id: tap.id })
+  .transform(({ id }) => ({ name: null, contact: null, postId: id }));
+const ArrivalForm: z.ZodType<Arrival> = z
+  .object({ name: optionalLine(40), contact: optional(contact), id: tap.id })
+  .transform(asTap)
+  .refine(({ name, contact }) => name !== null || contact !== null, {
+    message: "required",
+    path: ["name"],
+  });

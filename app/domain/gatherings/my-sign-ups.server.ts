@@ -4,6 +4,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
+import { doorStanding } from "./door.ts";
 import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
 import { asCards, publicEvents, publishedEvents, typed } from "./public-events.server.ts";
 import { reminderDueAt } from "./reminding.ts";
@@ -31,6 +32,7 @@ export async function signUpForHolder(
       "sign_up.friends",
       "sign_up.cancelled_at as notComingSince",
       "sign_up.no_reminder_since as noReminderSince",
+      "sign_up.attended_at as hereSince",
     ])
     .where("sign_up.token", "=", token)
     .executeTakeFirst();
@@ -46,6 +48,7 @@ export async function signUpForHolder(
     contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
     municipality: municipalityName(event.municipalityCode, language),
     standing: standingOf({ ...event, ...room }, at),
+    door: doorStanding(event, at),
     canBeReminded: Boolean(email ?? phone) && reminderDueAt(event.startsAt) > at,
     queueMoves: queueMoves(event.startsAt, at),
     mostFriends: free === null ? MAX_FRIENDS : Math.min(MAX_FRIENDS, Math.max(free - 1, 0)),

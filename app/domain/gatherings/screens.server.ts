@@ -30,19 +30,21 @@ export async function eventForVisitor(
       "place.district",
       "gathering.contact_name as contactName",
       "host.name as hostName",
+      "host.office_role as hostOfficeRole",
       "host_person.protected_on as hostProtectedOn",
     ])
     .where("event.id", "=", eventId)
     .executeTakeFirst();
   if (!row) throw new NotFound();
-  const { heads, held, hostName, hostProtectedOn, contactName, ...event } = typed(row);
+  const { heads, held, hostName, hostOfficeRole, hostProtectedOn, contactName, ...event } =
+    typed(row);
   const { capacity, waiting, startsAt } = event;
   const traits = (await traitsOf(db, [event.gatheringId])).get(event.gatheringId);
   return {
     ...event,
     municipality: municipalityName(event.municipalityCode, language),
-    contact: contactName ?? (hostProtectedOn ? null : hostName),
     questions: await questionsToAsk(db, { eventId, language }),
+    contact: contactName ?? (hostOfficeRole && !hostProtectedOn ? hostName : null),
     languages: traits?.languages ?? [],
     facts: shownFacts(traits?.facts ?? [], event.stepFree),
     standing: standingOf({ ...event, heads, held }, at),

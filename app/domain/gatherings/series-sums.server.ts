@@ -12,7 +12,7 @@ type Asked = { by: Coordinator; gatheringId: string; at?: Instant };
  */
 export async function seriesSums(db: Db, { by, gatheringId, at = now() }: Asked) {
   if (!maySeeWhoComes(by)) throw new NotFound();
-  const { held, came } = await db
+  const { held, came: byName } = await db
     .selectFrom("event")
     .leftJoin("sign_up", (join) =>
       join
@@ -28,6 +28,17 @@ export async function seriesSums(db: Db, { by, gatheringId, at = now() }: Asked)
     .where("event.ends_at", "<=", at)
     .where("event.cancelled_at", "is", null)
     .executeTakeFirstOrThrow();
+  const { unnamed } = await db
+    .selectFrom("event")
+    .select((eb) =>
+      eb.fn.coalesce(eb.fn.sum<number>("heads_without_name"), eb.lit(0)).as("unnamed"),
+    )
+    .where("gathering_id", "=", gatheringId)
+    .where("heads_without_name", ">", 0)
+    .where("ends_at", "<=", at)
+    .where("cancelled_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const came = byName + unnamed;
   return { held, came, average: held > 0 ? Math.round((came / held) * 10) / 10 : 0 };
 }
 

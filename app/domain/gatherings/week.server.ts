@@ -30,6 +30,7 @@ export async function weekForOffice(db: Db, { by, language, day, at = now() }: A
       "event.starts_at as startsAt",
       "event.ends_at as endsAt",
       "event.cancelled_at as cancelledAt",
+      "event.heads_without_name as headsWithoutName",
       "text.title",
       "text.language as textLanguage",
       "place.name as place",
@@ -51,9 +52,10 @@ export async function weekForOffice(db: Db, { by, language, day, at = now() }: A
     .orderBy("event.starts_at")
     .orderBy("event.id")
     .execute();
-  const events = rows.map((row) => {
+  const events = rows.map(({ headsWithoutName, ...row }) => {
+    const came = row.came + Math.max(0, headsWithoutName);
     const when = { startsAt: row.startsAt as Instant, endsAt: row.endsAt as Instant };
-    return { ...row, ...when, standing: standingOf({ ...row, ...when }, at) };
+    return { ...row, ...when, came, standing: standingOf({ ...row, ...when }, at) };
   });
   const held = events.filter(({ standing }) => standing !== "cancelled");
   const sum = (of: "heads" | "came") => held.reduce((all, event) => all + event[of], 0);

@@ -60,7 +60,8 @@ export function eventForOffice(
       queue,
       runsOn: (await datesOfSameRun(trx, { eventId, scope: "all", at })).length > 1,
       notComing: all.filter((signUp) => signUp.cancelledAt),
-      came: headsOf(coming.filter((signUp) => signUp.attendedAt)),
+      came:
+        headsOf(coming.filter((signUp) => signUp.attendedAt)) + Math.max(0, event.headsWithoutName),
     };
   });
 }
@@ -90,6 +91,7 @@ async function oneDate(trx: Db, eventId: string, language: Language) {
       "event.moved_at as movedAt",
       "event.place_id as ownPlaceId",
       "event.capacity as ownCapacity",
+      "event.heads_without_name as headsWithoutName",
       "gathering.published_at as publishedAt",
       "gathering.kind",
       "helper_wish.task",

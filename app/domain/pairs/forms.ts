@@ -38,7 +38,15 @@ export const MeetingForm = z.object({
 });
 
 /** A man says with whom only when he has several pairs. */
-export const MyMeetingForm = MeetingForm.extend({ pairId: line(40) });
+/** `id`: made in the phone that may send it again. */
+export const MyMeetingForm = MeetingForm.extend({
+  pairId: line(40),
+  id: z
+    .string()
+    .regex(/^[\w-]{10,40}$/)
+    .nullable()
+    .catch(null),
+});
 
 export const PlanForm = z.object({ day, clock, place: optionalLine(80) });
 export const MyPlanForm = PlanForm.extend({ pairId: line(40) });

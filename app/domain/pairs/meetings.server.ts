@@ -2,6 +2,7 @@ import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { isFirstTime } from "#app/domain/taken-once.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { mayCorrectMeeting } from "./access.ts";
@@ -19,7 +20,18 @@ export type Logged = { meetingId: string; how: "new" | "again" | "by_other" };
  */
 export function logMeeting(
   db: Db,
-  { by, pairId, at = now(), ...met }: Met & { by: Viewer; pairId: string; at?: Instant },
+  {
+    by,
+    pairId,
+    postId,
+    at = now(),
+    ...met
+  }: Met & {
+    by: Viewer;
+    pairId: string;
+    postId?: string | null;
+    at?: Instant;
+  },
 ): Promise<Logged> {
   return asOne(db, async (trx) => {
     const pair = await pairToLogFor(trx, by, pairId);

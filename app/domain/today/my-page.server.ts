@@ -1,5 +1,6 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { datesOfHost } from "#app/domain/gatherings/door-screen.server.ts";
 import { helpWanted } from "#app/domain/gatherings/help-wanted.server.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { trainingsAhead } from "#app/domain/gatherings/trainings.server.ts";
@@ -35,6 +36,7 @@ export async function myPage(
   const checkIns = await openCheckInsOf(db, man.personId);
   return {
     name: man.name,
+    hosted: await datesOfHost(db, { accountId: man.accountId, language, at }),
     next: nextForMan({ roles, suggestions, pairs }, at),
     role: roles[0] ?? null,
     hearsBy: roles[0]

@@ -15,6 +15,7 @@ import { EventsCard } from "./events-card.tsx";
 import { FarewellCard } from "./farewell-card.tsx";
 import { FirstMeetingCard } from "./first-meeting-card.tsx";
 import { HelpCard } from "./help-card.tsx";
+import { HostedCard } from "./hosted-card.tsx";
 import { HoursCard } from "./hours-card.tsx";
 import { NextCard } from "./next-card.tsx";
 import { PairsCard } from "./pairs-card.tsx";
@@ -47,6 +48,7 @@ export default function Me() {
         <PathCard page={page} />
         <PairsCard page={page} />
         <RoundsCard rounds={page.rounds} />
+        <HostedCard dates={page.hosted} />
         <EventsCard events={page.events} />
         <HoursCard page={page} />
       </div>

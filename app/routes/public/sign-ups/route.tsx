@@ -10,6 +10,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AddToCalendar } from "../events/event/add-to-calendar.tsx";
+import { Arrival } from "./arrival-form.tsx";
 import { Coming } from "./coming.tsx";
 import { NotComing } from "./not-coming.tsx";
 import { OtherDates } from "./other-dates.tsx";
@@ -38,6 +39,7 @@ export default function SignUp() {
         {t(`mine.title_${state}`, { name: signUp.name })}
       </PageTitle>
       <WhatAndWhere signUp={signUp} />
+      {!signUp.notComingSince && signUp.door === "open" && <Arrival signUp={signUp} />}
       {state === "coming" && <AddToCalendar event={signUp} />}
       {state === "coming" && <Coming signUp={signUp} />}
       {signUp.seriesToken && (

@@ -17,6 +17,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PocketState } from "#app/ui/pocket-state.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { MeetingFields } from "../meeting-fields.tsx";
 
@@ -32,8 +33,8 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 /** Logged twice is one meeting: a second press, or the other man's entry, gets kind words. */
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
   const by = await requireMan(request);
-  const { pairId, ...met } = await readForm(request, MyMeetingForm);
-  const { how } = await logMeeting(db, { by, pairId, ...met });
+  const { pairId, id: postId, ...met } = await readForm(request, MyMeetingForm);
+  const { how } = await logMeeting(db, { by, pairId, postId, ...met });
   return redirectSaying(
     `/${languageOf(request)}/me/pair?pair=${pairId}`,
     how === "by_other" ? "meeting_known" : "meeting_logged",
@@ -48,7 +49,13 @@ export default function NewMeeting() {
     <>
       <BackLink href={href(`/me/pair?pair=${pair.id}`)}>{t("meeting.back")}</BackLink>
       <PageTitle lead={t("meeting.lead")}>{t("meeting.title")}</PageTitle>
-      <Form answer={useActionData<typeof action>()}>
+      <PocketState signIn={`/me/meetings/new?pair=${pair.id}`} />
+      <Form
+        answer={useActionData<typeof action>()}
+        data-once={undefined}
+        data-pocket={href(`/me/pair?pair=${pair.id}`)}
+        data-needs="metOn minutes what"
+      >
         {pair.pairs.length === 1 ? (
           <input type="hidden" name="pairId" value={pair.id} />
         ) : (

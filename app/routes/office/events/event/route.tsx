@@ -50,7 +50,7 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 });
 
 export default function EventOfOffice() {
-  const { t } = useTranslation(["office_gatherings", "office_reach", "office_path"]);
+  const { t } = useTranslation(["office_gatherings", "office_door", "office_reach", "office_path"]);
   const href = useHref();
   const { event, waiting, faces, places } = useLoaderData<typeof loader>();
   const isDone = event.standing === "cancelled" || event.standing === "over";
@@ -70,6 +70,7 @@ export default function EventOfOffice() {
           {event.publishedAt && !waiting && (
             <a href={href(`/events/${event.id}`)}>{t("event.public_page")}</a>
           )}
+          <a href={href(`/door/${event.id}`)}>{t("office_door:open")}</a>
           {!isDone && (
             <a href={href(`/office/events/${event.id}/news`)}>{t("office_reach:news.open")}</a>
           )}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { facesFor } from "#app/domain/gatherings/face-answers.server.ts";
+import { hostsToChoose } from "#app/domain/gatherings/hosting.server.ts";
 import {
   gatheringForOffice,
   type OfficeGathering,
@@ -21,6 +22,7 @@ import { AddDates } from "./add-dates.tsx";
 import { AttendedCard } from "./attended-card.tsx";
 import { DatesCard } from "./dates-card.tsx";
 import { FactsCard } from "./facts-card.tsx";
+import { HostCard } from "./host-card.tsx";
 import { PublicationBar } from "./publication-bar.tsx";
 import { QuestionsCard } from "./questions-card.tsx";
 import { TextsCard } from "./texts-card.tsx";
@@ -37,6 +39,7 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
     ...(await gatheringForOffice(db, asked)),
     sums: await seriesSums(db, asked),
     faces: await facesFor(db, asked),
+    hosts: await hostsToChoose(db, asked),
   };
 });
 
@@ -63,6 +66,7 @@ export default function GatheringOfOffice() {
             <TextsCard gathering={gathering} />
             <FactsCard gathering={gathering} />
             <QuestionsCard gathering={gathering} />
+            <HostCard gatheringId={gathering.id} hosts={gathering.hosts} />
           </div>
         </div>
       </div>

@@ -1,0 +1,142 @@
+import type { Contact } from "#app/domain/contact.ts";
+import { type Instant, now } from "#app/domain/day.ts";
+import { fold } from "#app/domain/fold.ts";
+import { newId } from "#app/domain/id.ts";
+import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { isFirstTime } from "#app/domain/taken-once.server.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
+import type { Db } from "#db/open.ts";
+import { comerOf, signUpOf } from "./comer.server.ts";
+import { doorHours, doorStanding } from "./door.ts";
+import { isOurSeal } from "./door-code.server.ts";
+import { asCards, publicEvents } from "./public-events.server.ts";
+import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { signUpByToken } from "./sign-up-link.server.ts";
+import { leave, waitingOf } from "./waiting-rows.server.ts";
+import { addHeads, writeWalkIn } from "./walk-ins.server.ts";
+
+type Code = { eventId: string; seal: string; at?: Instant };
+type Said = { personId: string | null; name: string | null; contact: Contact | null };
+
+/** What the code on the door shows: the public facts of the date and whether it is its hour. Nobody's name. */
+export async function dateBehindCode(
+  db: Db,
+  { eventId, seal, language, at = now() }: Code & { language: Language },
+) {
+  if (!isOurSeal(eventId, seal)) throw new NotFound();
+  const event = await asCards(publicEvents(db), language)
+    .where("event.id", "=", eventId)
+    .executeTakeFirst();
+  if (!event) throw new NotFound();
+  const { id, title, textLanguage, cancelledAt } = event;
+  const times = { startsAt: event.startsAt as Instant, endsAt: event.endsAt as Instant };
+  const standing = doorStanding({ ...times, cancelledAt }, at);
+  return { id, title, textLanguage, ...times, ...doorHours(times), standing, postId: newId() };
+}
+
+export type DateBehindCode = Awaited<ReturnType<typeof dateBehindCode>>;
+
+/**
+ * "I am here", by the code on the door: who signed up is marked, anyone else is written down as he
+ * says. Whoever asks learns nothing: the answer is the same for all. A contact that nobody signed up
+ * with is not kept; without a name such a man is one more head. Refuses `door_closed` outside its hour.
+ */
+export function arrive(
+  db: Db,
+  {
+    eventId,
+    seal,
+    postId,
+    language,
+    at = now(),
+    ...said
+  }: Code & Said & { postId: string | null; language: Language },
+) {
+  return asOne(db, async (trx) => {
+    if (!isOurSeal(eventId, seal)) throw new NotFound();
+    await refuseUnlessOpen(trx, eventId, at);
+    if (!(await isFirstTime(trx, postId, at))) return;
+    const id = newId();
+    const { personId, name, contact } = said;
+    if (personId || contact) {
+      const comer = await comerOf(trx, { personId, name: name ?? "–", contact });
+      const known = await signUpOf(trx, eventId, comer);
+      if (known) return mark(trx, known.id, at);
+      await leaveQueueOf(trx, eventId, comer, at);
+      if (personId) return void (await writeWalkIn(trx, { ...comer, id, eventId, language, at }));
+    }
+    if (!name) return void (await addHeads(trx, eventId, 1));
+    const only = contact ? null : await onlyManCalled(trx, eventId, name);
+    if (only) return mark(trx, only, at);
+    const nobody = { personId: null, email: null, phone: null, contactKey: `nobody ${id}` };
+    await writeWalkIn(trx, { ...nobody, name, id, eventId, language, at });
+  });
+}
+
+/** "I am here", by the link of his sign-up. Twice is once; refuses `door_closed`. */
+export function arriveByLink(db: Db, { token, at = now() }: { token: string; at?: Instant }) {
+  return asOne(db, async (trx) => {
+    const signUp = await signUpByToken(trx, token);
+    await refuseUnlessOpen(trx, signUp.eventId, at);
+    if (signUp.cancelledAt) throw new Refusal("sign_up_cancelled");
+    await mark(trx, signUp.id, at);
+  });
+}
+
+async function refuseUnlessOpen(trx: Db, eventId: string, at: Instant) {
+  const event = await publicEvents(trx)
+    .select([
+      "event.starts_at as startsAt",
+      "event.ends_at as endsAt",
+      "event.cancelled_at as cancelledAt",
+    ])
+    .where("event.id", "=", eventId)
+    .executeTakeFirst();
+  if (!event) throw new NotFound();
+  const times = { startsAt: event.startsAt as Instant, endsAt: event.endsAt as Instant };
+  const standing = doorStanding({ ...event, ...times }, at);
+  if (standing !== "open") throw new Refusal("door_closed");
+}
+
+async function mark(trx: Db, signUpId: string, at: Instant) {
+  await trx
+    .updateTable("sign_up")
+    .set((eb) => ({
+      attended_at: at,
+      door_number: eb.fn<number>("max", [
+        eb.val(Date.parse(at)),
+        eb(eb.fn.coalesce("door_number", eb.lit(0)), "+", 1),
+      ]),
+    }))
+    .where("id", "=", signUpId)
+    .where("attended_at", "is", null)
+    .execute();
+}
+
+/** The one man of this first name who is not here yet; nobody when there are several. */
+async function onlyManCalled(trx: Db, eventId: string, name: string) {
+  const missing = await trx
+    .selectFrom("sign_up")
+    .select(["id", "name"])
+    .where("event_id", "=", eventId)
+    .where("cancelled_at", "is", null)
+    .where("attended_at", "is", null)
+    .where("forgotten_at", "is", null)
+    .execute();
+  const called = missing.filter((man) => fold(man.name) === fold(name));
+  return called.length === 1 ? called[0]?.id : undefined;
+}
+
+async function leaveQueueOf(
+  trx: Db,
+  eventId: string,
+  comer: Awaited<ReturnType<typeof comerOf>>,
+  at: Instant,
+) {
+  const waits = await waitingOf(trx, eventId, comer);
+  if (!waits) return;
+  await leave(trx, { id: waits.id, because: "came_in", at });
+  await withdrawOffers(trx, eventId, { ids: [waits.id], at });
+  await moveQueue(trx, eventId, at);
+}

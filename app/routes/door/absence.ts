@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { db } from "#app/db.server.ts";
+import { unmarkAttended } from "#app/domain/gatherings/attendance.server.ts";
+import { TapForm } from "#app/domain/gatherings/forms.ts";
+import { answering } from "#app/http/answering.server.ts";
+import { readForm } from "#app/http/forms.server.ts";
+import { requireViewer } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+
+export { default, handle, headers, loader } from "./route.tsx";
+
+export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
+  const by = await requireViewer(request);
+  const said = await readForm(request, TapForm);
+  await unmarkAttended(db, {
+    by,
+    eventId: params.id ?? "",
+    signUpId: params.signUpId ?? "",
+    ...said,
+  });
+  return redirect(`/${languageOf(request)}/door/${params.id}`);
+});

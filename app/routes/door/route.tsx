@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { db } from "#app/db.server.ts";
+import { type Door, doorFor } from "#app/domain/gatherings/door-screen.server.ts";
+import { asking } from "#app/http/answering.server.ts";
+import { requireViewer } from "#app/http/guards.server.ts";
+import { languageOf } from "#app/http/language.server.ts";
+import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { WhenLine } from "#app/routes/public/events/event-time.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageTitle } from "#app/ui/page-title.tsx";
+import { PocketState } from "#app/ui/pocket-state.tsx";
+import type { PageHandle } from "#app/ui/title.ts";
+import { DoorList } from "./door-list.tsx";
+import { AddWalkIn, CountHeads } from "./more-came.tsx";
+
+export const handle: PageHandle = { title: (t) => t("door:title") };
+
+/** Names of men: nothing of this page is kept anywhere. */
+export const headers = () => ({ "Cache-Control": "private, no-store" });
+
+export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
+  const by = await requireViewer(request);
+  return doorFor(db, { by, eventId: params.id ?? "", language: languageOf(request) });
+});
+
+/** Big names, one tap each; taps wait in the phone while there is no network (`browser/door.ts`). */
+export default function DoorPage() {
+  const { t } = useTranslation("door");
+  const href = useHref();
+  const door = useLoaderData<typeof loader>() as Door;
+  const here = door.men.filter(({ attendedAt }) => attendedAt);
+  const heads = here.reduce((sum, { friends }) => sum + 1 + friends, door.unnamed);
+  return (
+    <>
+      <BackLink href={href(door.isOffice ? `/office/events/${door.id}` : "/me")}>
+        {t("back")}
+      </BackLink>
+      <PageTitle lead={<WhenLine startsAt={door.startsAt} endsAt={door.endsAt} />}>
+        <span {...inLanguage(door.textLanguage)}>{door.title}</span>
+      </PageTitle>
+      {door.isTime ? (
+        <div className="grid gap-6" data-door={door.id} data-now={door.nowMs}>
+          <PocketState signIn={`/door/${door.id}`} />
+          <p className="door-sum">
+            {t("here_sum")} <strong data-door-sum="">{heads}</strong>
+          </p>
+          <DoorList door={door} />
+          <AddWalkIn door={door} />
+          <CountHeads door={door} />
+        </div>
+      ) : (
+        <Notice icon="clock">{t("not_yet")}</Notice>
+      )}
+      {door.publishedAt && (
+        <p className="mt-6">
+          <LinkButton look="quiet" icon="qr" href={href(`/door/${door.id}/code`)}>
+            {t("code.open")}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
