@@ -22,6 +22,7 @@ import * as volunteers from "./migrations/0019_volunteers.ts";
 import * as sources from "./migrations/0020_sources.ts";
 import * as ways from "./migrations/0021_ways.ts";
 import * as nameOrder from "./migrations/0022_name_order.ts";
+import * as door from "./migrations/0023_door.ts";
 import * as asks from "./migrations/0024_asks.ts";
 import * as placePictures from "./migrations/0025_place_pictures.ts";
 import * as rounds from "./migrations/0026_rounds.ts";
@@ -30,7 +31,6 @@ import * as rhythm from "./migrations/0029_rhythm.ts";
 import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
-import * as door from "./migrations/0023_door.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -57,15 +57,16 @@ const MIGRATIONS: Record<string, Migration> = {
   "0020_sources": sources,
   "0021_ways": ways,
   "0022_name_order": nameOrder,
-  "0024_asks": asks,
   "0023_door": door,
   "0028_first_meetings": firstMeetings,
   "0025_place_pictures": placePictures,
+  "0024_asks": asks,
   "0026_rounds": rounds,
-  "0034_told_and_counted": toldAndCounted,
+  "0028_first_meetings": firstMeetings,
   "0029_rhythm": rhythm,
   "0030_path": path,
   "0033_fewer_letters": fewerLetters,
+  "0034_told_and_counted": toldAndCounted,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

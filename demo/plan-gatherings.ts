@@ -18,12 +18,14 @@ import {
 } from "#app/domain/gatherings/dates.server.ts";
 import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventDate } from "#app/domain/gatherings/gathering.ts";
+import { hostsToChoose, setHost } from "#app/domain/gatherings/hosting.server.ts";
 import { createGathering } from "#app/domain/gatherings/planning.server.ts";
 import { publishGathering } from "#app/domain/gatherings/publishing.server.ts";
 import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.ts";
 import { addQuestion, writeQuestion } from "#app/domain/gatherings/questions.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
+import { addWalkIn, countHeads } from "#app/domain/gatherings/walk-ins.server.ts";
 import { keepPicture } from "#app/domain/places/pictures.server.ts";
 import { createPlace } from "#app/domain/places/places.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -73,6 +75,7 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
     await publishGathering(db, { ...long, gatheringId });
     if (position === 0) await askAll(db, { by: kaisa, gatheringId });
     for (const eventId of eventIds) await fill(db, { eventId, chance, men, kaisa, plan });
+    if (position === 0) await openDoors(db, { gatheringId, eventIds, kaisa });
     if (position === 1) await callOff(db, { eventId: eventIds.at(-2) ?? "", kaisa });
     if (position === 6) await letQueue(db, { eventId: eventIds.at(-1) ?? "", men, kaisa });
     if (position === 4) await move(db, { eventId: eventIds.at(-1) ?? "", kaisa });
@@ -122,6 +125,19 @@ async function askAll(db: Db, asked: { by: Coordinator; gatheringId: string }) {
     question: "Do you need an interpreter?",
     why: "We ask the interpreter in time.",
   });
+}
+
+/** A support person runs these: at a past date some came without a sign-up or a name. */
+async function openDoors(
+  db: Db,
+  { gatheringId, eventIds, kaisa }: { gatheringId: string; eventIds: string[]; kaisa: Coordinator },
+) {
+  const { choices } = await hostsToChoose(db, { by: kaisa, gatheringId });
+  const host = choices.find(({ name }) => name === "Pekka");
+  if (host) await setHost(db, { by: kaisa, gatheringId, hostId: host.id });
+  const eventId = eventIds[0] ?? "";
+  await addWalkIn(db, { by: kaisa, eventId, name: "Hamid" });
+  await countHeads(db, { by: kaisa, eventId, heads: 2 });
 }
 
 /** Men sign up before the date; who came to a past one is ticked. */

@@ -1,3 +1,5 @@
+import { sayWhatWaits } from "./pocket-state.ts";
+
 /**
  * What a phone could not send yet. A form that is marked is not sent but put into this pocket first: it
  * survives closing the page, and is sent in the order in which it was pressed until the server says that
@@ -113,13 +115,16 @@ async function post({ to, said }: Kept): Promise<Outcome> {
   const stop = new AbortController();
   const patience = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
-    const { status } = await fetch(`${to}.data`, {
+    const answer = await fetch(`${to}.data`, {
       method: "POST",
       body: new URLSearchParams(said),
       headers: { Prefer: "return=minimal" },
       redirect: "manual",
       signal: stop.signal,
     });
+    // An answer that nobody reads to its end holds its connection.
+    await answer.text();
+    const { status } = answer;
     if (status >= 200 && status < 300) return "taken";
     if (status === 401) return "signed_out";
     if (status === 404) return "not_his";
@@ -147,48 +152,6 @@ function look({ id, to, said, number }: Kept) {
   form.submit();
 }
 
-/** Says what waits, in the place that the page has for it. */
-function show() {
-  const kept = keptHere();
-  const refused = kept.filter((one) => one.refused);
-  const waiting = kept.length - refused.length;
-  for (const place of document.querySelectorAll<HTMLElement>("[data-pocket-state]")) {
-    const texts = place.dataset;
-    const hadSome = place.childElementCount > 0;
-    const isOut = localStorage.getItem(SIGNED_OUT) !== null && waiting > 0;
-    const notice = document.createElement("div");
-    notice.className = `notice notice-${kept.length > 0 ? "mind" : "good"}`;
-    const body = document.createElement("div");
-    body.className = "notice-body";
-    notice.append(body);
-    const line = (text = "", number = waiting) => {
-      const words = document.createElement("p");
-      words.textContent = text.replace("#", String(number));
-      body.append(words);
-    };
-    if (isOut) {
-      line(texts.signedOut);
-      const link = document.createElement("a");
-      [link.href, link.textContent] = [texts.signInHref ?? "", texts.signIn ?? ""];
-      body.append(link);
-    } else if (waiting > 0) {
-      line(texts.waits);
-      line(texts.hint);
-    }
-    const [first] = refused;
-    if (first) {
-      line(texts.refused, refused.length);
-      const button = document.createElement("button");
-      [button.type, button.className] = ["button", "button button-quiet"];
-      button.textContent = texts.look ?? "";
-      button.addEventListener("click", () => look(first));
-      body.append(button);
-    }
-    if (kept.length === 0 && hadSome) line(texts.sent);
-    place.replaceChildren(...(body.childElementCount > 0 ? [notice] : []));
-  }
-}
-
 /** Names radios that must be answered, so that the browser asks before it goes into the pocket. */
 function requireWhatIsNeeded(form: HTMLFormElement) {
   for (const name of (form.dataset.needs ?? "").split(" ").filter(Boolean)) {
@@ -203,6 +166,10 @@ function put(kept: Kept) {
 
 function drop({ number, id }: Pick<Kept, "number" | "id">) {
   localStorage.removeItem(`${KEY}${number}:${id}`);
+}
+
+function show() {
+  sayWhatWaits(keptHere(), { isOut: localStorage.getItem(SIGNED_OUT) !== null, look });
 }
 
 function setSignedOut(isOut: boolean) {

@@ -8,9 +8,9 @@ import { type RunningServer, startServer } from "#tests/support/server.ts";
 /**
  * Role × route, for every route of `app/routes.ts`: a route without a row here fails.
  * everyone: no sign-in · signed in: any account · men: participants and support persons ·
- * office: coordinators · own: men, and only what is theirs.
+ * office: coordinators · hosts: the same, and who runs the gathering · own: men, and only what is theirs.
  */
-type Who = "everyone" | "signed in" | "men" | "office" | "own";
+type Who = "everyone" | "signed in" | "men" | "office" | "hosts" | "own";
 
 const ROWS: Record<Who, string[]> = {
   everyone: [
@@ -55,6 +55,10 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/sign-ups/:token/reminder",
     "/:lang/sign-ups/:token/silence",
     "/:lang/sign-ups/:token/waiting",
+    "/:lang/sign-ups/:token/arrival",
+    "/:lang/here/:id/:seal",
+    "/:lang/here/:id/:seal/arrivals",
+    "/:lang/here/:id/:seal/welcome",
     "/:lang/events/:id/waiting",
     "/:lang/series/:token",
     "/:lang/series/:token/friends",
@@ -138,6 +142,14 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/me/meetings/new",
     "/:lang/me/meetings/:id",
     "/:lang/me/meetings/:id/removal",
+  ],
+  hosts: [
+    "/:lang/door/:id",
+    "/:lang/door/:id/code",
+    "/:lang/door/:id/sign-ups/:signUpId/attendance",
+    "/:lang/door/:id/sign-ups/:signUpId/absence",
+    "/:lang/door/:id/walk-ins",
+    "/:lang/door/:id/heads",
   ],
   office: [],
 };
@@ -242,6 +254,7 @@ beforeAll(async () => {
     "proposals/:id": await one("pair_proposal"),
     "suggestions/:id": await one("pair_proposal"),
     "events/:id": published.id,
+    "door/:id": published.id,
     "gatherings/:id": published.gatheringId,
     "places/:id": await one("place"),
     "rounds/:id": await one("round"),
@@ -295,6 +308,10 @@ describe.each(routes.filter(({ path }) => !["everyone", undefined].includes(whoM
         expect((await ask(path, method, "pairedMan")).status).toBe(404);
         expect((await ask(path, method, "otherMan")).status).toBe(404);
       }
+      if (who === "hosts") {
+        expect((await ask(path, method, "pairedMan")).status).toBe(404);
+        expect((await ask(path, method, "otherMan")).status).toBe(404);
+      }
       if (who === "men" || who === "own")
         expect((await ask(path, method, "coordinator")).status).toBe(404);
       if (who === "own" && path.endsWith("/:id")) {
@@ -312,7 +329,7 @@ describe.each(routes.filter(({ path }) => !["everyone", undefined].includes(whoM
 describe.each(
   routes.filter(
     ({ path, method }) =>
-      whoMay(path) === "everyone" && method === "GET" && !/[:*]step|cards|\*/.test(path),
+      whoMay(path) === "everyone" && method === "GET" && !/[:*]step|cards|here|\*/.test(path),
   ),
 )("$method $path", ({ path }) => {
   test("is open to everyone", async () => {

@@ -1,10 +1,11 @@
+import { createHmac } from "node:crypto";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { officePlan } from "#app/domain/matching/office-plan.server.ts";
 import { applyToRound } from "#app/domain/rounds/applications.server.ts";
 import { roundsForOffice } from "#app/domain/rounds/screens.server.ts";
 import type { Db } from "#db/open.ts";
 import type { BrowserContext } from "./browser.ts";
-import type { RunningServer } from "./server.ts";
+import { type RunningServer, SERVER_SECRET } from "./server.ts";
 
 /** `man`: a participant in a pair; `supporter`: a support person; `office`: an admin. */
 export type Reader = "everyone" | "man" | "supporter" | "office";
@@ -21,6 +22,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/events/{event}/sign-ups",
     "/gatherings/{gathering}",
     "/sign-ups/{signUp}",
+    "/here/{here}",
+    "/here/{here}/welcome",
     "/series/{series}",
     "/waiting/{inQueue}",
     "/proposals/{proposalToken}",
@@ -107,6 +110,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/gatherings/{gathering}/texts/ckb",
     "/office/gatherings/{askedGathering}/questions/{question}/texts/ckb",
     "/office/events/{event}",
+    "/door/{event}",
+    "/door/{event}/code",
     "/office/gatherings/{gathering}/poster?language=ar",
     "/office/gatherings/{gathering}/listing?language=ar",
     "/office/events/{event}/news",
@@ -236,6 +241,7 @@ export async function worldOf(db: Db) {
     .executeTakeFirstOrThrow();
   const at: Record<string, string> = {
     event: event.id,
+    here: codeOf(event.id),
     gathering: event.gatheringId,
     signUp: signUp?.token ?? "",
     series: series.token,
@@ -285,6 +291,12 @@ async function roundsOf(db: Db, man: { personId: string; accountId: string | nul
   const told = { field: "restaurant", goal: "work_life", evenings: [2] } as const;
   await applyToRound(db, { by: { ...by, language: "fi" }, roundId: round, personId, ...told });
   return { round, forming: inState("forming"), begun: inState("under_way") };
+}
+
+/** Where the code on the door leads, as the server of the tests signs it. */
+export function codeOf(eventId: string): string {
+  const seal = createHmac("sha256", SERVER_SECRET).update(`door\n${eventId}`).digest("base64url");
+  return `${eventId}/${seal.slice(0, 16)}`;
 }
 
 export type World = Awaited<ReturnType<typeof worldOf>>;

@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 import { migrate } from "#db/migrate.ts";
 import { type Db, openDatabase } from "#db/open.ts";
 
+/** What the servers of the tests sign with. */
+export const SERVER_SECRET = "a secret that only the tests know, long enough";
 const START_PATIENCE_MS = 60_000;
 
 export type RunningServer = {
@@ -37,7 +39,7 @@ export async function startServer({
     PUBLIC_URL: url,
     DATABASE_FILE: file,
     DEMO: demo ? "on" : "off",
-    SECRET: "a secret that only the tests know, long enough",
+    SECRET: SERVER_SECRET,
     RATE_LIMITS: "off",
     LOG_LEVEL: "warn",
     NODE_ENV: "production",
