@@ -34,5 +34,7 @@ function shapeOf(path: string): string {
     .replace(/(join|volunteer)\/(name|languages|times)$/, "$1/:step")
     .replace(/translations\/\w+\/\w+$/, "translations/:area/:key")
     .replace(/texts\/\w+$/, "texts/:language")
+    .replace(/cadence\/\w+$/, "cadence/:part")
+    .replace("{here}", ":id/:seal")
     .replace(/\{\w+\}|:(?!lang)\w+/g, ":x");
 }

@@ -221,6 +221,14 @@ beforeAll(async () => {
     .where("answered_at", "is", null)
     .executeTakeFirstOrThrow();
   const face = await server.db.selectFrom("event_face").select("token").executeTakeFirstOrThrow();
+  const fewer = await server.db
+    .selectFrom("letter_reader")
+    .select("token")
+    .executeTakeFirstOrThrow();
+  const picture = await server.db
+    .selectFrom("place_picture")
+    .select("hash")
+    .executeTakeFirstOrThrow();
   const farewell = await server.db.selectFrom("farewell").select("token").executeTakeFirstOrThrow();
   const firstMeeting = await server.db
     .selectFrom("first_meeting")
@@ -272,6 +280,9 @@ beforeAll(async () => {
     "check-ins/:token": checkIn.token,
     "farewells/:token": farewell.token,
     "faces/:token": face.token,
+    "fewer/:token": fewer.token,
+    ":group": "reminders",
+    ":hash": picture.hash,
     "first-meetings/:token": firstMeeting.token,
     "first-answers/:token": firstAnswer.token,
     "check-ins/:id": checkIn.id,
@@ -383,6 +394,7 @@ function urlOf(path: string): string {
     .replace(/([\w-]+)\/:(id|token)/g, (found, room) => `${room}/${ids[found] ?? "unknown"}`)
     .replace(":messageId", ids[":messageId"] ?? "")
     .replace(":questionId", ids[":questionId"] ?? "")
+    .replace(/:(group|hash)/g, (name) => ids[name] ?? "")
     .replace(":language", "fi")
     .replace(":area/:key", "common/close")
     .replace(/:\w+/g, "unknown");

@@ -30,6 +30,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/check-ins/{checkIn}",
     "/farewells/{farewell}",
     "/faces/{face}",
+    "/fewer/{fewer}",
     "/first-meetings/{firstTimes}",
     "/first-meetings/{firstMeeting}",
     "/first-answers/{firstAnswer}",
@@ -181,6 +182,7 @@ export async function worldOf(db: Db) {
     .where("pair.ended_on", "is", null)
     .executeTakeFirstOrThrow();
   const face = await db.selectFrom("event_face").select("token").executeTakeFirstOrThrow();
+  const fewer = await db.selectFrom("letter_reader").select("token").executeTakeFirstOrThrow();
   const farewell = await db
     .selectFrom("farewell")
     .select(["id", "token"])
@@ -254,6 +256,7 @@ export async function worldOf(db: Db) {
     checkIn: checkIn.token,
     farewell: farewell.token,
     face: face.token,
+    fewer: fewer.token,
     checkInId: checkIn.id,
     farewellId: farewell.id,
     firstTimes: (await first(false)).token,

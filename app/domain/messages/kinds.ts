@@ -46,7 +46,7 @@ export const LETTER_KINDS = {
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
   welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },
   welcome_support_person: { answers: true, facts: { name: "Aleksanteri" } },
-  somebody_to_meet: { facts: { name: "Aleksanteri" } },
+  somebody_to_meet: { group: "news", facts: { name: "Aleksanteri" } },
   proposal: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
   proposal_reminder: {
     group: "reminders",
@@ -64,7 +64,7 @@ export const LETTER_KINDS = {
   round_off: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
   round_dates: { facts: ROUND_DATE },
   round_date_off: { facts: ROUND_DATE },
-  round_reminder: { facts: ROUND_DATE },
+  round_reminder: { group: "reminders", facts: ROUND_DATE },
   first_times: { facts: { name: "Aleksanteri", other: "Abdirahman", by: "Kaisa" } },
   first_meeting: { facts: FIRST_MEETING },
   first_meeting_moved: { facts: FIRST_MEETING },
@@ -173,7 +173,10 @@ export const LETTER_KINDS = {
       place: "Keskustakirjasto Oodi",
     },
   },
-  event_face: { facts: { name: "Aleksanteri", title: "Suomea yhdessä: arjen sanat" } },
+  event_face: {
+    group: "check_ins",
+    facts: { name: "Aleksanteri", title: "Suomea yhdessä: arjen sanat" },
+  },
   place_free: {
     facts: {
       name: "Aleksanteri",
