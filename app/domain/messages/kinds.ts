@@ -46,7 +46,7 @@ export const LETTER_KINDS = {
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
   welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },
   welcome_support_person: { answers: true, facts: { name: "Aleksanteri" } },
-  somebody_to_meet: { group: "news", facts: { name: "Aleksanteri" } },
+  somebody_to_meet: { facts: { name: "Aleksanteri" } },
   proposal: { facts: { name: "Aleksanteri", until: "2026-12-24" } },
   proposal_reminder: {
     group: "reminders",
