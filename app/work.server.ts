@@ -35,6 +35,7 @@ const DIGEST_EVERY_MS = 10 * 60_000;
 const MOVE_QUEUES_EVERY_MS = 20_000;
 const REMIND_EVERY_MS = 5 * 60_000;
 const COUNT_EVERY_MS = 60_000;
+const PLAN_EVERY_MS = 12 * 60 * 60_000;
 const TIDY_UP_EVERY_MS = 60 * 60_000;
 
 /**
@@ -53,7 +54,6 @@ export function startWork(): () => Promise<void> {
     await askAfterFirstMeetings(db);
     await sendCheckIns(db);
     await sendThanks(db);
-    await tellWhoIsGivenSomebody(db);
   });
   const telling = every(DIGEST_EVERY_MS, () => sendDigests(db));
   const movingQueues = every(MOVE_QUEUES_EVERY_MS, () => moveDueQueues(db));
@@ -63,8 +63,11 @@ export function startWork(): () => Promise<void> {
     await remindOfRoundDates(db);
   });
   const counting = every(COUNT_EVERY_MS, () => writeOpenings(db));
+  const planning = every(PLAN_EVERY_MS, () => tellWhoIsGivenSomebody(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
+    // Not waited for: a large plan takes long, and its letters are written all at once or not at all.
+    void planning.stop();
     await Promise.all([
       delivering.stop(),
       movingQueues.stop(),
