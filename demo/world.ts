@@ -10,6 +10,7 @@ import { chanceFrom } from "./chance.ts";
 import { sayHowDatesWere } from "./faces.ts";
 import { meetFirst } from "./first-meetings.ts";
 import { pairThem } from "./pair-them.ts";
+import { openTheirPath } from "./path-of-volunteers.ts";
 import { planGatherings } from "./plan-gatherings.ts";
 import { runRounds } from "./rounds.ts";
 import { settleMen } from "./settle-men.ts";
@@ -43,6 +44,7 @@ export async function buildWorld(db: Db) {
     await planGatherings(trx, { chance, today: day, men: men.participants, kaisa });
     await meetFirst(trx, { pairs, today: day });
     await runRounds(trx, { today: day, kaisa });
+    await openTheirPath(trx, { today: day, kaisa });
     await openPages(trx);
     await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));

@@ -246,6 +246,7 @@ beforeAll(async () => {
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select(["event.id", "gathering.id as gatheringId", "gathering.place_id as placeId"])
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("event.place_id", "is", null)
     .where("event.starts_at", ">", now())
     .executeTakeFirstOrThrow();

@@ -27,6 +27,7 @@ beforeAll(async () => {
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select(["event.id", "gathering.id as gatheringId"])
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("event.cancelled_at", "is", null)
     .where("event.starts_at", ">", new Date().toISOString())
     .executeTakeFirstOrThrow();

@@ -19,6 +19,7 @@ async function openEvent() {
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select("event.id")
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("event.starts_at", ">", new Date().toISOString())
     .where("event.cancelled_at", "is", null)
     .orderBy("event.starts_at", "desc")

@@ -72,6 +72,7 @@ async function eventsWithoutLimit(): Promise<string[]> {
     .where("event.starts_at", ">", new Date().toISOString())
     .where("event.cancelled_at", "is", null)
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("gathering.enrolment", "=", "each_time")
     .execute();
   return rows.map(({ id }) => id);

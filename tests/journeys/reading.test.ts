@@ -21,6 +21,7 @@ beforeAll(async () => {
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select("event.id")
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("event.starts_at", ">", new Date().toISOString())
     .orderBy("event.starts_at")
     .executeTakeFirstOrThrow();

@@ -162,6 +162,7 @@ export async function worldOf(db: Db) {
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select(["event.id", "gathering.id as gatheringId"])
     .where("gathering.published_at", "is not", null)
+    .where("gathering.kind", "!=", "training")
     .where("event.starts_at", ">", new Date().toISOString())
     .executeTakeFirstOrThrow();
   const signUp = await db

@@ -19,8 +19,10 @@ test("the version of the data changes with every write, of this process and of a
     await ours.updateTable("account").set({ name: "Omar" }).execute();
     seen.push(await dataVersion(ours));
     await buildAccount(theirs);
+    await nextTurn();
     seen.push(await dataVersion(ours));
     await theirs.deleteFrom("account").execute();
+    await nextTurn();
     seen.push(await dataVersion(ours));
     expect(new Set(seen).size).toBe(seen.length);
     await ours.selectFrom("account").select("id").execute();
@@ -31,3 +33,6 @@ test("the version of the data changes with every write, of this process and of a
     for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
   }
 });
+
+/** What other processes have written is asked for once per turn of the event loop. */
+const nextTurn = () => new Promise(setImmediate);

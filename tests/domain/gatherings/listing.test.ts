@@ -182,15 +182,12 @@ describe("the page of a date", () => {
     expect(his).toMatchObject([{ id: eventId, link: `/sign-ups/${token}` }]);
   });
 
-  test("names the host, unless his details are protected", async () => {
-    const host = await buildParticipant(db, { name: "Yusuf" });
-    const { eventId } = await buildEvent(db, { hostId: host.accountId, at: AT });
-    expect((await page(eventId)).contact).toBe("Yusuf");
-    await db
-      .updateTable("person")
-      .set({ protected_on: "2026-01-01" })
-      .where("id", "=", host.personId)
-      .execute();
+  test("names a host of the office, but no volunteer who hosts", async () => {
+    const office = await buildCoordinator(db, "Mohamed");
+    const hosted = await buildEvent(db, { hostId: office.accountId, at: AT });
+    expect((await page(hosted.eventId)).contact).toBe("Mohamed");
+    const volunteer = await buildParticipant(db, { name: "Yusuf" });
+    const { eventId } = await buildEvent(db, { hostId: volunteer.accountId, at: AT });
     expect((await page(eventId)).contact).toBeNull();
   });
 });

@@ -56,7 +56,7 @@ function Doings({ code, name }: { code: string; name: string }) {
   const here = useHref()(`/office/sources/${code}`);
   return (
     <>
-      <Form action={`${here}/name`} answer={useAnswerTo(`${here}/name`)}>
+      <Form id={`name-${code}`} action={`${here}/name`} answer={useAnswerTo(`${here}/name`)}>
         <TextField
           name="name"
           label={t("sources.name")}
