@@ -49,9 +49,4 @@ export const ApartForm = TwoForm.extend({ reason: choice(APART_REASONS), untilOn
 export const SetAsideForm = z.object({ personId: line(40), untilOn: day });
 export const NotNowForm = z.object({ words: optionalText(300) });
 
-/** Which side of the waiting the office looks at; what makes no sense is not asked for. */
-export const WaitingQuery = z.object({
-  role: z.enum(["participant", "support_person"]).catch("participant"),
-});
-
 export const NeverMatchForm = z.object({ otherId: line(40) });
