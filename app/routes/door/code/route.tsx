@@ -22,10 +22,13 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const by = await requireViewer(request);
   const asked = { by, eventId: params.id ?? "", language: languageOf(request) };
   const code = await doorCodeFor(db, asked);
-  const lines = LANGUAGE_CODES.map((language) => ({
-    language,
-    line: translatorFor(language)("door:code.scan"),
-  }));
+  // Plain Finnish may say it as Finnish does: whoever stands at the door reads it once.
+  const said = LANGUAGE_CODES.map(
+    (language) => [translatorFor(language)("door:code.scan"), language] as const,
+  );
+  const lines = [...new Map(said.toReversed())]
+    .toReversed()
+    .map(([line, language]) => ({ language, line }));
   return { code, lines };
 });
 
