@@ -66,7 +66,7 @@ export function startWork(): () => Promise<void> {
   const planning = every(PLAN_EVERY_MS, () => tellWhoIsGivenSomebody(db));
   const tidying = every(TIDY_UP_EVERY_MS, tidyUp);
   return async () => {
-    // Not waited for: a large plan takes long, and its letters are written all at once or not at all.
+    // Not waited for: a large plan takes long, and what is not told is told by the next run.
     void planning.stop();
     await Promise.all([
       delivering.stop(),

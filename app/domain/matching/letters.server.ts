@@ -11,6 +11,7 @@ import { twoAmong } from "./two-in-plan.ts";
 export const TOLD_AGAIN_DAYS = 14;
 /** After so long the plan is another one, and the letter would promise too much. */
 const TRUE_FOR_DAYS = 3;
+const WRITTEN_AT_ONCE = 100;
 
 /**
  * Tells each man to whom the plan gives somebody that there is somebody to look at; who it is stands
@@ -51,8 +52,12 @@ export async function tellWhoIsGivenSomebody(db: Db, at: Instant = now()): Promi
       expiresAt: helsinkiInstant(addDays(dayOf(at), TRUE_FOR_DAYS), "21:00"),
     });
   }
-  await write(db, [...letters.values()], at);
-  return letters.size;
+  const all = [...letters.values()];
+  // A statement of the database takes so many values and no more.
+  for (let from = 0; from < all.length; from += WRITTEN_AT_ONCE) {
+    await write(db, all.slice(from, from + WRITTEN_AT_ONCE), at);
+  }
+  return all.length;
 }
 
 type Given = { personId: string; side: RoleKind; otherId: string };
