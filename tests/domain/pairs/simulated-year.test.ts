@@ -120,17 +120,12 @@ async function begin({ db, random, office }: Year, today: Day): Promise<Pair> {
   };
 }
 
-/** Most would like to go on. */
-const FIRST_SAID = [
-  "go_on",
-  "go_on",
-  "go_on",
-  "go_on",
-  "go_on",
-  "go_on",
-  "another",
-  "not_met",
-] as const;
+/** Nearly all would like to go on: the year is about what comes after. */
+const FIRST_SAID = [...Array(20).fill("go_on"), "another", "not_met"] as (
+  | "go_on"
+  | "another"
+  | "not_met"
+)[];
 
 async function answer({ db, random }: Year, { id }: Pair, today: Day) {
   const first = await db
@@ -290,7 +285,7 @@ async function compare({ db, office }: Year, today: Day) {
 async function everyMessageOnce({ db, sent }: Year) {
   expect(new Set(sent).size).toBe(sent.length);
   const checkIns = await db.selectFrom("check_in").select(["id", "due_on", "sent_at"]).execute();
-  expect(checkIns.length).toBeGreaterThan(250);
+  expect(checkIns.length).toBeGreaterThan(300);
   const letters = await db
     .selectFrom("message")
     .select((eb) => ["kind", "dedupe_key as key", eb.fn.countAll<number>().as("count")])
