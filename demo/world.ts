@@ -1,8 +1,9 @@
 import { inviteCoordinator } from "#app/domain/accounts/coordinators.server.ts";
 import { type Coordinator, isCoordinator } from "#app/domain/accounts/viewer.ts";
-import type { Email } from "#app/domain/contact.ts";
+import type { Email, Phone } from "#app/domain/contact.ts";
 import { addHours, now, today } from "#app/domain/day.ts";
 import { tellWhoIsGivenSomebody } from "#app/domain/matching/letters.server.ts";
+import { changeSettings } from "#app/domain/privacy/settings.server.ts";
 import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { askThem } from "./ask-them.ts";
@@ -21,6 +22,13 @@ const SEED = 20_170_615;
 /** Everything before this was answered long ago: the outbox shows what is young. */
 const LETTERS_HANDED_OVER_HOURS = 36;
 
+/** How men reach the office; invented, as everything here. */
+const REACHED = {
+  office_phone: "+358400000001" as Phone,
+  office_email: "toimisto@example.org" as Email,
+  office_hours: { firstWeekday: 1, lastWeekday: 5, opens: "09:00", closes: "16:00" },
+};
+
 const OFFICE = [
   { name: "Kaisa", email: "kaisa@example.org", role: "admin" },
   { name: "Mohamed", email: "mohamed@example.org", role: "coordinator" },
@@ -36,6 +44,7 @@ export async function buildWorld(db: Db) {
   await db.transaction().execute(async (trx) => {
     const [kaisa, mohamed] = [await invite(trx, OFFICE[0]), await invite(trx, OFFICE[1])];
     const office = { kaisa, mohamed };
+    await changeSettings(trx, { by: kaisa, changes: REACHED, at: addHours(now(), -24 * 400) });
     const men = await settleMen(trx, { chance, today: day, ...office });
     const pairs = await pairThem(trx, { chance, today: day, men, ...office });
     await askThem(trx, { today: day, kaisa });
