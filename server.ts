@@ -100,8 +100,9 @@ async function fromBuild(): Promise<Front> {
   };
 }
 
-/** What Vite names by its content never changes. */
+/** What Vite names by its content never changes; the worker of the door has one name for ever. */
 function keepAssets(response: express.Response, file: string) {
+  if (file.endsWith("-worker.js")) response.setHeader("Cache-Control", "no-cache");
   if (file.includes("/assets/")) {
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
   }

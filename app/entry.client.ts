@@ -39,3 +39,11 @@ try {
 } catch {
   // A browser that keeps nothing has nothing to send.
 }
+
+// A door's list that this phone keeps goes when it is over, or when who opened it is not here any more.
+if ("caches" in window) {
+  const kept = caches.keys().catch(() => []);
+  kept.then((names) => {
+    if (names.some((name) => name.startsWith("door "))) import("./browser/door-copy.ts");
+  });
+}

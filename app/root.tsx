@@ -11,7 +11,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { forgetFlash, readFlash } from "./http/flash.server.ts";
 import { usePageContext } from "./http/page-context.tsx";
-import { viewerOf } from "./http/session.server.ts";
+import { sessionMark, viewerOf } from "./http/session.server.ts";
 import { inLanguage, useLanguage } from "./i18n/language-context.tsx";
 import stylesheet from "./styles/app.css?url";
 import { Found } from "./ui/found.tsx";
@@ -39,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         isOffice: viewer.officeRole !== null,
         isMan: viewer.personId !== null,
       },
+      who: viewer ? sessionMark(request) : undefined,
       said,
       here,
     },
@@ -50,8 +51,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const { scripts, letters } = usePageContext();
   const title = useTitle();
+  const who = useRouteLoaderData<FrameData>("root")?.who;
+  const size = letters === "normal" ? undefined : letters;
   return (
-    <html {...inLanguage(language)} data-size={letters === "normal" ? undefined : letters}>
+    <html {...inLanguage(language)} data-size={size} data-who={who}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,52 @@
-import { type Kept, keptHere, enhance as throughPocket } from "./pocket.ts";
+import { keepCopy } from "./door-copy.ts";
+import { AHEAD_MS, type Kept, keptHere, enhance as throughPocket } from "./pocket.ts";
 
 /** The list at the door: a tap shows at once, whether it has been sent or waits in the pocket. */
 export function enhance(door: HTMLElement) {
+  const ofThisDoor = `/door/${door.dataset.door}/`;
+  if (`${location.pathname}/`.endsWith(ofThisDoor)) keepOpening(door, ofThisDoor);
+  const { apply, rowOf } = listOf(door);
+  for (const kept of keptHere()) if (kept.to.includes(ofThisDoor) && !kept.refused) apply(kept);
+  throughPocket(door);
+  door.addEventListener("kept", (event) => {
+    const { detail } = event as CustomEvent<Kept>;
+    apply(detail);
+    if (!detail.to.endsWith("/walk-ins")) return focusIn(detail);
+    (event.target as HTMLFormElement).reset();
+  });
+
+  /** The button that was pressed is gone: its reverse gets the focus. */
+  function focusIn({ to }: Kept) {
+    const [, man] = /\/sign-ups\/(\w+)\//.exec(to) ?? [];
+    const shown = [...(man ? (rowOf(man)?.querySelectorAll("button") ?? []) : [])];
+    shown.find((button) => button.checkVisibility?.())?.focus();
+  }
+}
+
+/**
+ * Keeps the page as the server knows it, so that it opens without a network: what has arrived is on it,
+ * what still waits in the pocket is not.
+ */
+function keepOpening(door: HTMLElement, ofThisDoor: string) {
+  const page = document.cloneNode(true) as Document;
+  page.querySelector("main > [data-focus]")?.remove();
+  const copied = page.querySelector<HTMLElement>("[data-door]");
+  if (!copied) return;
+  copied.dataset.ahead = String(AHEAD_MS);
+  copied.querySelector("[data-door-kept]")?.removeAttribute("hidden");
+  const { apply } = listOf(copied);
+  const keep = () => keepCopy(page, Number(door.dataset.until)).catch(() => undefined);
+  keep();
+  document.addEventListener("taken", (event) => {
+    const { detail } = event as CustomEvent<Kept>;
+    if (!detail.to.includes(ofThisDoor)) return;
+    apply(detail);
+    keep();
+  });
+}
+
+/** What is done to a list by taps, on the page or on its copy. */
+function listOf(door: HTMLElement) {
   const unnamed = door.querySelector("[data-door-unnamed]");
   const pattern = door.querySelector<HTMLElement>('[data-door-man="SOMEBODY"]');
   const list = door.querySelector(".door-list");
@@ -43,20 +88,5 @@ export function enhance(door: HTMLElement) {
     if (place) place.textContent = String(here);
   }
 
-  const ofThisDoor = `/door/${door.dataset.door}/`;
-  for (const kept of keptHere()) if (kept.to.includes(ofThisDoor) && !kept.refused) apply(kept);
-  throughPocket(door);
-  door.addEventListener("kept", (event) => {
-    const { detail } = event as CustomEvent<Kept>;
-    apply(detail);
-    if (!detail.to.endsWith("/walk-ins")) return focusIn(detail);
-    (event.target as HTMLFormElement).reset();
-  });
-
-  /** The button that was pressed is gone: its reverse gets the focus. */
-  function focusIn({ to }: Kept) {
-    const [, man] = /\/sign-ups\/(\w+)\//.exec(to) ?? [];
-    const shown = [...(man ? (rowOf(man)?.querySelectorAll("button") ?? []) : [])];
-    shown.find((button) => button.checkVisibility?.())?.focus();
-  }
+  return { apply, rowOf };
 }

@@ -17,7 +17,7 @@ const PATIENCE_MS = 10_000;
 const AGAIN_MS = [2_000, 5_000, 15_000, 60_000];
 
 /** By how much this phone's clock differs from ours, from a page that says what time it was made. */
-const AHEAD_MS = clockDifference();
+export const AHEAD_MS = clockDifference();
 
 export function keptHere(): Kept[] {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(KEY));
@@ -99,6 +99,7 @@ async function sendAll() {
     if (outcome === "taken") {
       tries = 0;
       drop(kept);
+      document.dispatchEvent(new CustomEvent<Kept>("taken", { detail: kept }));
     }
     if (outcome === "refused") put({ ...kept, refused: true });
     setSignedOut(outcome === "signed_out" || outcome === "not_his");
@@ -183,7 +184,9 @@ function randomId() {
 }
 
 function clockDifference() {
-  const made = Number(document.querySelector<HTMLElement>("[data-now]")?.dataset.now ?? 0);
+  const page = document.querySelector<HTMLElement>("[data-now]")?.dataset;
+  if (page?.ahead) return Number(page.ahead);
+  const made = Number(page?.now ?? 0);
   const [arrived] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return made && arrived ? Math.round(made - performance.timeOrigin - arrived.responseStart) : 0;
 }

@@ -28,6 +28,7 @@ export function securityHeaders(env: Env, { development = false } = {}) {
         fontSrc: ["'self'"],
         connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
         mediaSrc: ["'self'", "blob:"],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

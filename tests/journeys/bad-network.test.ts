@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { addHours, now } from "#app/domain/day.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
-import { type BrowserContext, newVisitor, openBrowser } from "#tests/support/browser.ts";
+import { type BrowserContext, newVisitor, openBrowser, type Page } from "#tests/support/browser.ts";
 import { buildEvent, someContact } from "#tests/support/gatherings.ts";
 import { buildPair } from "#tests/support/pairs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -20,14 +20,7 @@ afterAll(async () => {
 });
 
 test("at the door: taps without a network survive closing the page and a lost sign-in", async () => {
-  const at = addHours(now(), -30);
-  const { eventId, by } = await buildEvent(server.db, { at, startsAt: addHours(now(), 1) });
-  for (const name of ["Ali", "Musa"])
-    await signUp(server.db, { eventId, name, contact: someContact(), language: "fi", at });
-  await server.db
-    .updateTable("event")
-    .set({ day: now().slice(0, 10) })
-    .execute();
+  const { eventId, by } = await doorToday(["Ali", "Musa"]);
   const phone = await newVisitor(browser);
   await signIn(phone, by.accountId);
   let tab = await phone.newPage();
@@ -57,13 +50,71 @@ test("at the door: taps without a network survive closing the page and a lost si
   expect(await tab.locator("[data-door-sum]").textContent()).toBe("3");
 });
 
+test("the door's page opens again without a network, for as long as he is signed in", async () => {
+  const { eventId, by } = await doorToday(["Ali", "Musa", "Omar"]);
+  const path = `/fi/door/${eventId}`;
+  const phone = await newVisitor(browser);
+  await signIn(phone, by.accountId);
+  const tab = await phone.newPage();
+  tab.setDefaultTimeout(15_000);
+  await tab.goto(server.url + path, { waitUntil: "networkidle" });
+  await tab.locator("button", { hasText: "Ali" }).first().click();
+  await expect.poll(() => here(eventId)).toEqual({ names: ["Ali"], unnamed: 0 });
+  await expect.poll(() => isKept(tab, path)).toBe(true);
+  await phone.setOffline(true);
+  await tab.reload();
+  expect(await tab.locator("[data-door-kept]").isVisible()).toBe(true);
+  expect(await tab.locator("[data-door-sum]").textContent()).toBe("1");
+  await tab.locator("button", { hasText: "Musa" }).first().click();
+  await tab.locator("button", { hasText: "Omar" }).first().click();
+  await tab.fill('input[name="name"]', "Reza");
+  await tab.locator("button", { hasText: "Lisää" }).click();
+  await tab.reload();
+  await expect.poll(() => tab.locator("[data-door-sum]").textContent()).toBe("4");
+  await phone.setOffline(false);
+  const all = { names: ["Ali", "Musa", "Omar", "Reza"], unnamed: 0 };
+  await expect.poll(() => here(eventId), { timeout: 15_000 }).toEqual(all);
+  await tab.reload();
+  expect(await tab.locator("[data-door-kept]").isVisible()).toBe(false);
+  expect(await tab.locator("[data-door-sum]").textContent()).toBe("4");
+  await expect.poll(() => isKept(tab, path)).toBe(true);
+  await tab.locator(".site-menu summary").click();
+  await tab.locator(".site-menu form[action$='/sign-out'] button").click();
+  await tab.waitForURL(`${server.url}/fi`);
+  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await phone.setOffline(true);
+  await expect(tab.goto(server.url + path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("a copy of the door goes when somebody else is signed in, and when its hours are over", async () => {
+  const { eventId, by } = await doorToday(["Ali"]);
+  const { participant } = await buildPair(server.db);
+  const path = `/fi/door/${eventId}`;
+  const phone = await newVisitor(browser);
+  const tab = await phone.newPage();
+  tab.setDefaultTimeout(15_000);
+  const opens = async () => {
+    await signIn(phone, by.accountId);
+    await tab.goto(server.url + path);
+    await expect.poll(() => isKept(tab, path)).toBe(true);
+  };
+  await opens();
+  await signIn(phone, participant.accountId);
+  await tab.goto(`${server.url}/fi/me`);
+  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await opens();
+  await signIn(phone, participant.accountId);
+  expect((await tab.goto(server.url + path))?.status()).toBe(404);
+  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await opens();
+  await tab.evaluate(() => localStorage.clear());
+  await phone.clock.install({ time: Date.now() + 4 * 3_600_000 });
+  await tab.goto(`${server.url}/fi/account`);
+  await expect.poll(() => isKept(tab, path)).toBe(false);
+});
+
 test("a sign-in that ends while the page is open is said, and nothing is lost", async () => {
-  const at = addHours(now(), -30);
-  const { eventId, by } = await buildEvent(server.db, { at, startsAt: addHours(now(), 1) });
-  await server.db
-    .updateTable("event")
-    .set({ day: now().slice(0, 10) })
-    .execute();
+  const { eventId, by } = await doorToday([]);
   const phone = await newVisitor(browser);
   await signIn(phone, by.accountId);
   const tab = await phone.newPage();
@@ -96,6 +147,34 @@ test("a meeting that is written down without a network is one meeting", async ()
   await tab.goto(`${server.url}/fi/me/meetings/new`, { waitUntil: "networkidle" });
   expect(await meetingsOf(pairId)).toBe(1);
 });
+
+/** A date whose list is marked today, with these men on it. */
+async function doorToday(names: string[]) {
+  const at = addHours(now(), -30);
+  const { eventId, by } = await buildEvent(server.db, { at, startsAt: addHours(now(), 1) });
+  for (const name of names)
+    await signUp(server.db, { eventId, name, contact: someContact(), language: "fi", at });
+  await server.db
+    .updateTable("event")
+    .set({ day: now().slice(0, 10) })
+    .where("id", "=", eventId)
+    .execute();
+  return { eventId, by };
+}
+
+/** Whether a page can be opened without a network: its words, its looks, and who brings them. */
+function isKept(tab: Page, path: string) {
+  return tab.evaluate(async (path) => {
+    const name = `door ${path}`;
+    if (!(await caches.keys()).includes(name)) return false;
+    const cache = await caches.open(name);
+    const worker = await navigator.serviceWorker.getRegistration(path);
+    const used = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    const isWhole = used.every((one) => !one.startsWith("/assets/") || kept.includes(one));
+    return isWhole && worker?.active?.state === "activated" && kept.includes(path);
+  }, path);
+}
 
 async function signIn(phone: BrowserContext, accountId: string) {
   const token = await openSession(server.db, { accountId });

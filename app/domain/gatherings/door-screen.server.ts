@@ -57,6 +57,8 @@ export function doorFor(db: Db, { by, eventId, language, at = now() }: Asked) {
       isTime: dayOf(at) >= event.day,
       men: men.sort(byName(language, ({ name }) => name ?? "")),
       nowMs: Date.parse(at),
+      /** So long the phone keeps the page (decision 0022). */
+      keptUntilMs: Date.parse(doorHours(event).to),
       /** What a form without scripts is sent by, so that a double press is one. */
       postId: newId(),
     };

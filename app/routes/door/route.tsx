@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import type { Instant } from "#app/domain/day.ts";
 import { type Door, doorFor } from "#app/domain/gatherings/door-screen.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { requireViewer } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { formatClock } from "#app/i18n/dates.ts";
+import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { WhenLine } from "#app/routes/public/events/event-time.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -19,7 +21,7 @@ import { AddWalkIn, CountHeads } from "./more-came.tsx";
 
 export const handle: PageHandle = { title: (t) => t("door:title") };
 
-/** Names of men: nothing of this page is kept anywhere. */
+/** Names of men: nothing keeps this page but the door's own copy (`browser/door-copy.ts`). */
 export const headers = () => ({ "Cache-Control": "private, no-store" });
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
@@ -43,7 +45,13 @@ export default function DoorPage() {
         <span {...inLanguage(door.textLanguage)}>{door.title}</span>
       </PageTitle>
       {door.isTime ? (
-        <div className="grid gap-6" data-door={door.id} data-now={door.nowMs}>
+        <div
+          className="grid gap-6"
+          data-door={door.id}
+          data-now={door.nowMs}
+          data-until={door.keptUntilMs}
+        >
+          <KeptCopy door={door} />
           <PocketState signIn={`/door/${door.id}`} />
           <p className="door-sum">
             {t("here_sum")} <strong data-door-sum="">{heads}</strong>
@@ -63,5 +71,19 @@ export default function DoorPage() {
         </p>
       )}
     </>
+  );
+}
+
+/** Stands on the copy that the phone keeps: since when it is, and how to get a new one. */
+function KeptCopy({ door }: { door: Door }) {
+  const { t } = useTranslation("door");
+  const time = formatClock(new Date(door.nowMs).toISOString() as Instant, useLanguage());
+  return (
+    <div hidden data-door-kept="">
+      <Notice icon="clock" title={t("kept.title", { time })}>
+        <p>{t("kept.text")}</p>
+        <a href={useHref()(`/door/${door.id}`)}>{t("kept.anew")}</a>
+      </Notice>
+    </div>
   );
 }
