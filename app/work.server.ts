@@ -20,7 +20,7 @@ import { sendThanks } from "./domain/pairs/thanks.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
 import { forgetOldUploads } from "./domain/register/uploads.server.ts";
-import { remindOfRoundDates } from "./domain/rounds/dates.server.ts";
+import { remindOfRoundDates } from "./domain/rounds/date-letters.server.ts";
 import { settleRoundsThatAreOver } from "./domain/rounds/lifecycle.server.ts";
 import { followSources } from "./domain/sources/following.server.ts";
 import { writeOpenings } from "./domain/sources/openings.server.ts";

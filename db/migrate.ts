@@ -31,6 +31,7 @@ import * as rhythm from "./migrations/0029_rhythm.ts";
 import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
+import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -66,6 +67,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0030_path": path,
   "0033_fewer_letters": fewerLetters,
   "0034_told_and_counted": toldAndCounted,
+  "0042_round_attendance": roundAttendance,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

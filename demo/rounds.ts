@@ -1,11 +1,13 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { addDays, addHours, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { officePlan } from "#app/domain/matching/office-plan.server.ts";
 import { answerProposal } from "#app/domain/pairs/answers.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { registerPerson } from "#app/domain/people/registration.server.ts";
 import { applyToRound } from "#app/domain/rounds/applications.server.ts";
-import { addRoundDates } from "#app/domain/rounds/dates.server.ts";
+import { writeComers } from "#app/domain/rounds/attendance.server.ts";
+import { groupOf } from "#app/domain/rounds/date-letters.server.ts";
+import { addRoundDates, moveRoundDate } from "#app/domain/rounds/dates.server.ts";
 import { beginRound } from "#app/domain/rounds/lifecycle.server.ts";
 import { planRound } from "#app/domain/rounds/planning.server.ts";
 import { proposeChosen } from "#app/domain/rounds/proposing.server.ts";
@@ -66,16 +68,39 @@ async function roundUnderWay(db: Db, { today, kaisa }: Scene) {
     .select("id")
     .orderBy("name")
     .executeTakeFirstOrThrow();
-  await addRoundDates(db, {
-    by: kaisa,
-    roundId,
-    placeId,
-    day: addDays(today, 5),
-    starts: "17:30",
-    ends: "19:30",
+  await meetAsGroup(db, { today, kaisa, roundId, placeId });
+}
+
+/** The group has met twice, with some of its men each time; of the dates ahead one has been moved. */
+async function meetAsGroup(
+  db: Db,
+  { today, kaisa, roundId, placeId }: Scene & { roundId: string; placeId: string },
+) {
+  const evening = { by: kaisa, roundId, placeId, starts: "17:30", ends: "19:30" };
+  const dateIds = await addRoundDates(db, {
+    ...evening,
+    day: addDays(today, -23),
     repeat: "fortnightly",
-    times: 4,
+    times: 6,
+    at: noon(today, -40),
   });
+  const [first = "", second = "", next = ""] = dateIds;
+  const group = await groupOf(db, roundId);
+  for (const [dateId, days, came] of [
+    [first, -23, group.slice(0, 5)],
+    [second, -9, group.slice(1)],
+  ] as const) {
+    const at = addHours(noon(today, days), 9);
+    await writeComers(db, { by: kaisa, roundId, dateId, came, at });
+  }
+  const moved = {
+    ...evening,
+    dateId: next,
+    day: addDays(today, 6),
+    starts: "18:00",
+    ends: "20:00",
+  };
+  await moveRoundDate(db, moved);
 }
 
 async function meetSince(db: Db, { today, roundId }: { today: Day; roundId: string }) {

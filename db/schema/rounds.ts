@@ -68,9 +68,19 @@ export interface RoundDateTable {
   cancelled_by: string | null;
 }
 
+/** Somebody was there. Without a man it is one more head: his application has been forgotten, or he. */
+export interface RoundAttendanceTable {
+  id: string;
+  round_date_id: string;
+  person_id: string | null;
+  marked_at: string;
+  marked_by: string;
+}
+
 export interface RoundsTables {
   round: RoundTable;
   round_text: RoundTextTable;
   round_application: RoundApplicationTable;
   round_date: RoundDateTable;
+  round_attendance: RoundAttendanceTable;
 }

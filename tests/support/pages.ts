@@ -93,6 +93,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/rounds/new",
     "/office/rounds/{forming}",
     "/office/rounds/{begun}",
+    "/office/rounds/{begun}/dates/{roundDate}/attendance",
     "/office/rounds/{round}/edit",
     "/office/rounds/{round}/texts/ckb",
     "/office/rounds/{round}/applications?q=a",
@@ -296,7 +297,14 @@ async function roundsOf(db: Db, man: { personId: string; accountId: string | nul
   const by = { accountId: man.accountId ?? "", personId, name: "", officeRole: null } as const;
   const told = { field: "restaurant", goal: "work_life", evenings: [2] } as const;
   await applyToRound(db, { by: { ...by, language: "fi" }, roundId: round, personId, ...told });
-  return { round, forming: inState("forming"), begun: inState("under_way") };
+  const begun = inState("under_way");
+  const met = await db
+    .selectFrom("round_date")
+    .select("id")
+    .where("round_id", "=", begun)
+    .orderBy("starts_at")
+    .executeTakeFirstOrThrow();
+  return { round, forming: inState("forming"), begun, roundDate: met.id };
 }
 
 /** Where the code on the door leads, as the server of the tests signs it. */

@@ -63,6 +63,7 @@ export const LETTER_KINDS = {
   round_full: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
   round_off: { facts: { name: "Aleksanteri", title: "Rakennusalan kierros 2027" } },
   round_dates: { facts: ROUND_DATE },
+  round_date_moved: { facts: ROUND_DATE },
   round_date_off: { facts: ROUND_DATE },
   round_reminder: { group: "reminders", facts: ROUND_DATE },
   first_times: { facts: { name: "Aleksanteri", other: "Abdirahman", by: "Kaisa" } },

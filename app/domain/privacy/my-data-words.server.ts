@@ -178,6 +178,10 @@ function roundEntry(round: MyData["rounds"][number], say: Say): Entry {
     ),
     withdrawn: say.instant(round.withdrawnAt),
     closed: say.instant(round.closedAt),
+    came: formatList(
+      round.cameOn.map((day) => formatDate(day, language)),
+      language,
+    ),
   });
 }
 

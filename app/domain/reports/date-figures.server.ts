@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Instant } from "#app/domain/day.ts";
+import { addDays, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { KNOWN_AGAIN_DAYS } from "#app/domain/gatherings/forgetting.server.ts";
 import type { Db } from "#db/open.ts";
 import type { Figure } from "./figure.ts";
@@ -24,6 +24,7 @@ export async function dateFigures(db: Db, { from, to }: Year, at: Instant) {
     .where("event.cancelled_at", "is", null)
     .where("gathering.published_at", "is not", null)
     .executeTakeFirstOrThrow();
+  const rounds = await roundDatesIn(db, { from, to });
   const came = await signUpsIn(db, { from, to }, at);
   const collected = (code: string, value: number): Figure => ({ code, value, how: "collected" });
   return {
@@ -33,7 +34,12 @@ export async function dateFigures(db: Db, { from, to }: Year, at: Instant) {
       collected("visits_named", came.visitsNamed),
       { code: "men_came", value: came.men, how: "estimated" as const },
     ],
-    groups: [collected("groups", held.groups), collected("dates", held.dates)],
+    groups: [
+      collected("groups", held.groups),
+      collected("dates", held.dates),
+      collected("round_dates", rounds.dates),
+      collected("round_visits", rounds.visits),
+    ],
     sources: [
       {
         code: "with_source",
@@ -45,6 +51,20 @@ export async function dateFigures(db: Db, { from, to }: Year, at: Instant) {
       collected("partners", await partnersIn(db, { from, to })),
     ],
   };
+}
+
+/** Group meetings of rounds at which somebody was marked as present; forgotten men are heads still. */
+function roundDatesIn(db: Db, { from, to }: Pick<Year, "from" | "to">) {
+  return db
+    .selectFrom("round_attendance as came")
+    .innerJoin("round_date", "round_date.id", "came.round_date_id")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("visits"),
+      eb.fn.count<number>("round_date.id").distinct().as("dates"),
+    ])
+    .where("round_date.starts_at", ">=", helsinkiInstant(from, "00:00"))
+    .where("round_date.starts_at", "<", helsinkiInstant(addDays(to, 1), "00:00"))
+    .executeTakeFirstOrThrow();
 }
 
 function signUpsIn(db: Db, { from, to }: Pick<Year, "from" | "to">, at: Instant) {

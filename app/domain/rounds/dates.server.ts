@@ -1,19 +1,21 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addDays, dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { refuseDone } from "#app/domain/gatherings/event-columns.ts";
 import { type EventDate, instantsOf, type Repeat } from "#app/domain/gatherings/gathering.ts";
 import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { reminderDueAt } from "#app/domain/gatherings/reminding.ts";
 import { newId } from "#app/domain/id.ts";
-import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
 import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
-import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import type { RoundDateTable } from "#db/schema/rounds.ts";
+import { tellGroup, withdrawDateLetters } from "./date-letters.server.ts";
 import { roundEntrustedTo } from "./entrusted.server.ts";
-import { letterKey, writeToMen } from "./letters.server.ts";
-import { dateStateOf, roundStateOf } from "./round.ts";
+import { roundStateOf } from "./round.ts";
 
 type OfRound = { by: Coordinator; roundId: string; at?: Instant };
+type OfDate = OfRound & { dateId: string };
 
 /**
  * The group meets: once, or some times in a row. Its men are told, those of a round that has not begun
@@ -37,13 +39,7 @@ export function addRoundDates(
     const state = roundStateOf(round, dayOf(at));
     if (state === "over" || state === "cancelled") throw new Refusal("round_over");
     await refuseUnlessInUse(trx, placeId);
-    const rows = datesOfRun({ ...date, repeat, times }).map((one) => {
-      const instants = instantsOf(one);
-      if (!instants) throw new Refusal("ends_before_start", { field: "ends" });
-      if (instants.startsAt <= at) throw new Refusal("time_is_past", { field: "day" });
-      const { startsAt, endsAt } = instants;
-      return { starts_at: startsAt, ends_at: endsAt };
-    });
+    const rows = datesOfRun({ ...date, repeat, times }).map((one) => timesOf(one, at));
     const added = await trx
       .insertInto("round_date")
       .values(
@@ -53,8 +49,6 @@ export function addRoundDates(
           place_id: placeId,
           ...row,
           changed_at: at,
-          // Told on the day before, he need not be reminded of it.
-          reminded_at: reminderDueAt(row.starts_at) <= at ? at : null,
         })),
       )
       .onConflict((conflict) =>
@@ -68,103 +62,84 @@ export function addRoundDates(
   });
 }
 
-/** A date is called off; the group is told. It stays on their pages, marked so. Twice is once. */
-export function cancelRoundDate(
+/**
+ * Another time or place for one date. The group is told once and reminded anew, and calendars follow.
+ * Refuses what is called off or over, a time that is past or that the round has already, and a place out of use.
+ */
+export function moveRoundDate(
   db: Db,
-  { by, roundId, dateId, at = now() }: OfRound & { dateId: string },
+  { by, roundId, dateId, placeId, at = now(), ...to }: OfDate & EventDate & { placeId: string },
 ) {
   return asOne(db, async (trx) => {
-    await roundEntrustedTo(trx, by, roundId);
-    const date = await trx
-      .selectFrom("round_date")
-      .select(["ends_at as endsAt", "cancelled_at as cancelledAt", "sequence"])
-      .where("id", "=", dateId)
-      .where("round_id", "=", roundId)
-      .executeTakeFirst();
-    if (!date) throw new NotFound();
-    const state = dateStateOf({ ...date, endsAt: date.endsAt as Instant }, at);
-    if (state === "cancelled") return;
-    if (state === "over") throw new Refusal("event_over");
-    await trx
-      .updateTable("round_date")
-      .set({
-        cancelled_at: at,
-        cancelled_by: by.accountId,
-        sequence: date.sequence + 1,
-        changed_at: at,
-      })
-      .where("id", "=", dateId)
-      .execute();
-    const keys = (await groupOf(trx, roundId)).flatMap((personId) =>
-      (["round_dates", "round_reminder"] as const).map((kind) => letterKey(kind, dateId, personId)),
-    );
-    await withdrawLetters(trx, keys, at);
+    const date = await dateOfRound(trx, { by, roundId, dateId });
+    refuseDone(date, at);
+    const times = timesOf(to, at);
+    const isTheSame =
+      times.starts_at === date.startsAt &&
+      times.ends_at === date.endsAt &&
+      placeId === date.placeId;
+    if (isTheSame) return;
+    if (placeId !== date.placeId) await refuseUnlessInUse(trx, placeId);
+    await withdrawDateLetters(trx, { roundId, dateId, sequence: date.sequence, at });
+    await change(trx, date, { ...times, place_id: placeId, changed_at: at });
+    await tellGroup(trx, { kind: "round_date_moved", dateId, roundId, at });
+  });
+}
+
+/** A date is called off; the group is told. It stays on their pages, marked so. Twice is once. */
+export function cancelRoundDate(db: Db, { by, roundId, dateId, at = now() }: OfDate) {
+  return asOne(db, async (trx) => {
+    const date = await dateOfRound(trx, { by, roundId, dateId });
+    if (date.cancelledAt) return;
+    refuseDone(date, at);
+    await withdrawDateLetters(trx, { roundId, dateId, sequence: date.sequence, at });
+    await change(trx, date, { cancelled_at: at, cancelled_by: by.accountId, changed_at: at });
     await tellGroup(trx, { kind: "round_date_off", dateId, roundId, at });
   });
 }
 
-/**
- * Reminds the group of a date from noon of the day before, once. Due and not yet sent: a run that was
- * missed is made good by the next, as long as the date has not begun. Returns how many dates.
- */
-export function remindOfRoundDates(db: Db, at: Instant = now()): Promise<number> {
-  return asOne(db, async (trx) => {
-    const dates = await trx
-      .selectFrom("round_date")
-      .select(["id", "round_id as roundId"])
-      .where("starts_at", ">", at)
-      .where("starts_at", "<", helsinkiInstant(addDays(dayOf(at), 2), "00:00"))
-      .where("cancelled_at", "is", null)
-      .where("reminded_at", "is", null)
-      .select("starts_at as startsAt")
-      .execute();
-    const due = dates.filter(({ startsAt }) => reminderDueAt(startsAt as Instant) <= at);
-    for (const { id, roundId } of due) {
-      await trx.updateTable("round_date").set({ reminded_at: at }).where("id", "=", id).execute();
-      await tellGroup(trx, { kind: "round_reminder", dateId: id, roundId, at });
-    }
-    return due.length;
-  });
-}
-
-/** The men of a round that has begun, who are in it still. */
-export async function groupOf(db: Db, roundId: string): Promise<string[]> {
-  const men = await db
-    .selectFrom("round_application")
-    .select("person_id as personId")
-    .where("round_id", "=", roundId)
-    .where("closed_how", "=", "in")
-    .where("withdrawn_at", "is", null)
-    .execute();
-  return men.map(({ personId }) => personId);
-}
-
-async function tellGroup(
-  trx: Db,
-  {
-    kind,
-    dateId,
-    roundId,
-    at,
-  }: {
-    kind: "round_dates" | "round_date_off" | "round_reminder";
-    dateId: string;
-    roundId: string;
-    at: Instant;
-  },
-) {
+/** A date of this round, for the office; of another round it is not there. */
+export async function dateOfRound(trx: Db, { by, roundId, dateId }: Omit<OfDate, "at">) {
+  await roundEntrustedTo(trx, by, roundId);
   const date = await trx
     .selectFrom("round_date")
-    .innerJoin("place", "place.id", "round_date.place_id")
-    .select(["round_date.starts_at as starts", "place.name as place"])
-    .where("round_date.id", "=", dateId)
-    .executeTakeFirstOrThrow();
-  const facts = { starts: date.starts, place: date.place };
-  const expiresAt = date.starts as Instant;
-  await writeToMen(
-    trx,
-    await groupOf(trx, roundId),
-    { kind, roundId, key: dateId, facts, expiresAt },
-    at,
-  );
+    .select([
+      "id",
+      "starts_at as startsAt",
+      "ends_at as endsAt",
+      "place_id as placeId",
+      "cancelled_at as cancelledAt",
+      "sequence",
+    ])
+    .where("id", "=", dateId)
+    .where("round_id", "=", roundId)
+    .executeTakeFirst();
+  if (!date) throw new NotFound();
+  return date;
+}
+
+/** As its row holds it. Told on the day before, nobody need be reminded of it. */
+function timesOf(date: EventDate, at: Instant) {
+  const instants = instantsOf(date);
+  if (!instants) throw new Refusal("ends_before_start", { field: "ends" });
+  const { startsAt, endsAt } = instants;
+  if (startsAt <= at) throw new Refusal("time_is_past", { field: "day" });
+  const reminded_at = reminderDueAt(startsAt) <= at ? at : null;
+  return { starts_at: startsAt, ends_at: endsAt, reminded_at };
+}
+
+async function change(
+  trx: Db,
+  { id, sequence }: { id: string; sequence: number },
+  to: Partial<Omit<RoundDateTable, "sequence">>,
+) {
+  try {
+    await trx
+      .updateTable("round_date")
+      .set({ ...to, sequence: sequence + 1 })
+      .where("id", "=", id)
+      .execute();
+  } catch (error) {
+    throw isTaken(error) ? new Refusal("date_taken", { field: "day" }) : error;
+  }
 }

@@ -15,6 +15,8 @@ import { CONTENT_LANGUAGES, REPEATS } from "#app/domain/gatherings/gathering.ts"
 import { FIELDS_OF_WORK, PAIRS_MOST, ROUND_GOALS } from "./round.ts";
 
 const MOST_TIMES = 30;
+/** Both men of as many pairs as a round may have. */
+const MOST_COMERS = 2 * PAIRS_MOST;
 
 const planFields = {
   municipalityCode: optional(line(3).pipe(z.string().regex(/^\d{3}$/, "choose_one"))),
@@ -57,11 +59,19 @@ export const ApplicantQuery = z.object({
   q: z.string().trim().max(80).catch(""),
 });
 
+const dateFields = { day, starts: clock, ends: clock, placeId: line(40) };
+
+export const RoundDateForm = z.object(dateFields);
 export const RoundDatesForm = z.object({
-  day,
-  starts: clock,
-  ends: clock,
-  placeId: line(40),
+  ...dateFields,
   repeat: z.enum(REPEATS).catch("once"),
   times: optional(number(1, MOST_TIMES)),
+});
+
+/** Who was there, by their ids. */
+export const ComersForm = z.object({
+  came: z.preprocess(
+    (said) => (said === undefined ? [] : [said].flat()),
+    z.array(line(40)).max(MOST_COMERS),
+  ),
 });

@@ -97,6 +97,7 @@ export async function datesOfRound(db: Db, roundId: string, at: Instant) {
     .innerJoin("place", "place.id", "round_date.place_id")
     .select([
       "round_date.id",
+      "round_date.place_id as placeId",
       "round_date.starts_at as startsAt",
       "round_date.ends_at as endsAt",
       "round_date.cancelled_at as cancelledAt",

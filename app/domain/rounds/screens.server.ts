@@ -7,6 +7,7 @@ import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { applicantsOf } from "./applicants.server.ts";
+import { presentAtDates } from "./attendance.server.ts";
 import { roundEntrustedTo, roundOf, rounds } from "./entrusted.server.ts";
 import { datesOfRound } from "./my-rounds.server.ts";
 import { pairsOf } from "./proposing.server.ts";
@@ -86,9 +87,19 @@ export async function roundForOffice(db: Db, { by, roundId, language, at = now()
       cancel: canStep(state, "cancel"),
     },
     applicants,
-    dates: await datesOfRound(db, roundId, at),
+    dates: await datesForOffice(db, roundId, at),
     places: await placesToChoose(db, { language }),
   };
+}
+
+/** From the day of a date on the office writes down who was there. */
+async function datesForOffice(db: Db, roundId: string, at: Instant) {
+  const present = await presentAtDates(db, roundId);
+  return (await datesOfRound(db, roundId, at)).map((date) => ({
+    ...date,
+    present: present.get(date.id) ?? 0,
+    isTime: date.state !== "cancelled" && dayOf(date.startsAt) <= dayOf(at),
+  }));
 }
 
 export type RoundForOffice = Awaited<ReturnType<typeof roundForOffice>>;

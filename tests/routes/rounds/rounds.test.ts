@@ -1,14 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
-import { addDays, dayOf, now } from "#app/domain/day.ts";
+import { addDays, clockOf, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { planRound } from "#app/domain/rounds/planning.server.ts";
+import type { RoundForOffice } from "#app/domain/rounds/screens.server.ts";
 import { loader as calendar } from "#app/routes/me/rounds/calendar.ts";
 import { loader as mine } from "#app/routes/me/rounds/route.tsx";
 import { action as withdraw } from "#app/routes/me/rounds/withdrawal.ts";
 import { action as applyForHim } from "#app/routes/office/rounds/applicant/route.tsx";
+import {
+  loader as whoCame,
+  action as writeWhoCame,
+} from "#app/routes/office/rounds/attendance/route.tsx";
 import { action as edit } from "#app/routes/office/rounds/edit.tsx";
 import { action as create } from "#app/routes/office/rounds/new.tsx";
 import { action as begin } from "#app/routes/office/rounds/round/beginning.ts";
+import { action as moveDate } from "#app/routes/office/rounds/round/date-new-time.ts";
 import { action as addDates } from "#app/routes/office/rounds/round/dates.ts";
 import { loader as officeRound } from "#app/routes/office/rounds/round/route.tsx";
 import { action as writeText } from "#app/routes/office/rounds/text/route.tsx";
@@ -132,10 +138,30 @@ test("the office plans, writes, applies for a man and gives dates; a man does no
   const placeId = await buildPlace(db, { by: kaisa });
   const date = { day: addDays(today, 31), starts: "17:30", ends: "19:00", placeId };
   await post(addDates, `${location}/dates`, { ...office, params, form: date });
-  const { applicants, dates, written } = await (
-    await get(officeRound, location, { ...office, params })
-  ).json();
+  const asOffice = async () =>
+    (await get(officeRound, location, { ...office, params })).json() as Promise<RoundForOffice>;
+  const { applicants, dates, written } = await asOffice();
   expect([applicants.length, dates.length, written]).toEqual([1, 1, ["ar", "fi"]]);
+  const ofDate = { ...params, dateId: dates[0]?.id ?? "" };
+  const later = { ...date, starts: "18:00", ends: "17:00" };
+  const wrong = await post(moveDate, `${location}/dates/1/new-time`, {
+    ...office,
+    params: ofDate,
+    form: later,
+  });
+  expect((await wrong.json()).fields).toEqual({ ends: "refusal.ends_before_start" });
+  await post(moveDate, `${location}/dates/1/new-time`, {
+    ...office,
+    params: ofDate,
+    form: { ...later, ends: "20:00" },
+  });
+  expect(clockOf((await asOffice()).dates[0]?.startsAt as Instant)).toBe("18:00");
+  const tooEarly = await post(writeWhoCame, `${location}/dates/1/attendance`, {
+    ...office,
+    params: ofDate,
+    form: { came: pekka.personId },
+  });
+  expect(await tooEarly.json()).toMatchObject({ refusal: "event_not_yet" });
   const early = await post(begin, `${location}/beginning`, { ...office, params });
   expect(await early.json()).toMatchObject({ refusal: "round_not_pairing" });
 
@@ -145,9 +171,12 @@ test("the office plans, writes, applies for a man and gives dates; a man does no
     [addDates, "dates"],
     [applyForHim, `applications?person=${yusuf.personId}`],
     [edit, "edit"],
+    [moveDate, "dates/1/new-time"],
+    [writeWhoCame, "dates/1/attendance"],
   ] as const) {
     expect((await post(action, `${location}/${path}`, { ...man, form: told })).status).toBe(404);
   }
+  expect((await get(whoCame, `${location}/dates/1/attendance`, man)).status).toBe(404);
 });
 
 test("an admin weighs the wishes of rounds by themselves; waiting cannot be switched off", async () => {

@@ -17,7 +17,7 @@ const PATH = ["tell", "talk", "proposal", "answer", "meeting", "after"] as const
 
 /** What the activity is, for a man who has never heard of such a thing. */
 export default function About() {
-  const { t } = useTranslation("about");
+  const { t } = useTranslation(["about", "rounds"]);
   const href = useHref();
   const path = PATH.map((key) => ({
     label: t(`path.${key}`),
@@ -32,6 +32,11 @@ export default function About() {
           <h2>{t("pair.title")}</h2>
           <p>{t("pair.first")}</p>
           <p>{t("pair.second")}</p>
+          <h2>{t("rounds:title")}</h2>
+          <p>{t("rounds:lead")}</p>
+          <LinkButton href={href("/rounds")} look="quiet" icon="people">
+            {t("rounds:see_when")}
+          </LinkButton>
           <h2>{t("groups.title")}</h2>
           <p>{t("groups.text")}</p>
           <h2>{t("leisure.title")}</h2>
