@@ -5,6 +5,7 @@ import { atTheDoorOfDate, here } from "./routes-at-the-door.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
+import { referralsOfMan } from "./routes-referrals.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
 import { myPairAsks, told } from "./routes-told.ts";
 
@@ -117,6 +118,7 @@ export default [
         "office/people/person",
         "steps roles coordinator notes special-wish protection",
       ),
+      ...referralsOfMan(),
       route("people/:id/edit", "routes/office/people/person/edit.tsx"),
       route(
         "people/:id/special-wish/erasure",

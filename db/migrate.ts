@@ -32,6 +32,7 @@ import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
+import * as referrals from "./migrations/0043_referrals.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -68,6 +69,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0033_fewer_letters": fewerLetters,
   "0034_told_and_counted": toldAndCounted,
   "0042_round_attendance": roundAttendance,
+  "0043_referrals": referrals,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -7,6 +7,7 @@ import type { PeopleTables } from "./schema/people.ts";
 import type { PlacesTables } from "./schema/places.ts";
 import type { PocketTables } from "./schema/pocket.ts";
 import type { PrivacyTables } from "./schema/privacy.ts";
+import type { ReferralsTables } from "./schema/referrals.ts";
 import type { RegisterTables } from "./schema/register.ts";
 import type { RoundsTables } from "./schema/rounds.ts";
 import type { SourcesTables } from "./schema/sources.ts";
@@ -24,6 +25,7 @@ export interface Schema
     MessagesTables,
     PocketTables,
     PrivacyTables,
+    ReferralsTables,
     RegisterTables,
     SourcesTables,
     TodayTables {}

@@ -13,6 +13,7 @@ import { meetFirst } from "./first-meetings.ts";
 import { pairThem } from "./pair-them.ts";
 import { openTheirPath } from "./path-of-volunteers.ts";
 import { planGatherings } from "./plan-gatherings.ts";
+import { showThemOn } from "./referrals.ts";
 import { runRounds } from "./rounds.ts";
 import { settleMen } from "./settle-men.ts";
 import { nameSources, openPages } from "./sources.ts";
@@ -54,6 +55,7 @@ export async function buildWorld(db: Db) {
     await meetFirst(trx, { pairs, today: day });
     await runRounds(trx, { today: day, kaisa });
     await openTheirPath(trx, { today: day, kaisa });
+    await showThemOn(trx, { men: men.participants, today: day, kaisa });
     await openPages(trx);
     await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));

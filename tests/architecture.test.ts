@@ -82,6 +82,7 @@ const MAY_USE: Record<string, string[]> = {
   sources: ["accounts"],
   feeds: ["accounts", "gatherings", "places"],
   messages: ["accounts", "privacy"],
+  referrals: ["accounts", "people", "privacy"],
   register: ["accounts", "people", "pairs", "places", "privacy"],
 };
 /** These read everything, and nobody may need them to do his work. */

@@ -3,6 +3,7 @@ import { forgetSignUpsOf } from "#app/domain/gatherings/forgetting.server.ts";
 import { newToken } from "#app/domain/id.ts";
 import { forgetPlansFor } from "#app/domain/matching/forgetting.server.ts";
 import { forgetLettersTo } from "#app/domain/messages/forgetting.server.ts";
+import { forgetReferralsOf } from "#app/domain/referrals/referrals.server.ts";
 import { forgetApplicationsOf } from "#app/domain/rounds/forgetting.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
@@ -82,6 +83,7 @@ async function forgetLists(trx: Db, personId: string) {
 /** Notes on him and on his pairs, why he was suggested, and the links that led to it. */
 async function forgetWordsAbout(trx: Db, personId: string) {
   await trx.deleteFrom("note").where("person_id", "=", personId).execute();
+  await forgetReferralsOf(trx, personId);
   await trx.deleteFrom("snooze").where("person_id", "=", personId).execute();
   await trx
     .deleteFrom("note")

@@ -29,6 +29,12 @@ export function myDataInWords(data: MyData, language: Language): Section[] {
     rounds: data.rounds.map((round) => roundEntry(round, say)),
     pairs: data.pairs.map((pair) => pairEntry(pair, say)),
     events: data.events.map((event) => eventEntry(event, say)),
+    referrals: data.referrals.map(({ on, service, gotThere }) =>
+      say.entry(say.date(on), {
+        shown_to: t(`words:service.${service}`),
+        got_there: gotThere && t(`my_data:answer.${gotThere}`),
+      }),
+    ),
     notes: [...data.notes, ...data.pairs.flatMap(({ notes }) => notes)].map((note) =>
       say.entry(say.date(note.on), { note: note.text, written_by: note.by }),
     ),

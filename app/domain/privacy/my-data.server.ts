@@ -6,6 +6,7 @@ import { traitsOf } from "#app/domain/messages/kinds.ts";
 import { signedBy } from "#app/domain/people/agreements.server.ts";
 import { readProfile } from "#app/domain/people/profile-rows.server.ts";
 import { talksOf } from "#app/domain/people/talks.server.ts";
+import { referralsOf } from "#app/domain/referrals/referrals.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
 import { pairsInMyData, shownInMyData, suggestionsInMyData } from "./my-pairs.server.ts";
@@ -39,6 +40,7 @@ export async function myData(
     shown: await shownInMyData(db, personId),
     rounds: await roundsInMyData(db, man),
     events: await eventsInMyData(db, man),
+    referrals: await referralsOf(db, personId),
     notes: await notesOn(db, personId),
     messages: await messagesTo(db, personId),
     log: await logOf(db, man),

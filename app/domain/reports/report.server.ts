@@ -6,6 +6,7 @@ import { dateFigures } from "./date-figures.server.ts";
 import type { Section } from "./figure.ts";
 import { menFigures } from "./men-figures.server.ts";
 import { pairFigures } from "./pair-figures.server.ts";
+import { referralFigures } from "./referral-figures.server.ts";
 import { saidFigures } from "./said-figures.server.ts";
 import { usualYear, yearOf } from "./year.ts";
 
@@ -35,6 +36,7 @@ export async function yearReport(
     { code: "reasons", figures: pairs.reasons },
     { code: "waiting", figures: pairs.waiting },
     { code: "groups", figures: dates.groups },
+    { code: "referrals", figures: await referralFigures(db, year) },
     { code: "check_ins", figures: said.check_ins },
     { code: "more_people", figures: said.more_people },
     { code: "more_at_home", figures: said.more_at_home },

@@ -2,8 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
+import { newId } from "#app/domain/id.ts";
+import { duesOfMan } from "#app/domain/pairs/dues-of-man.server.ts";
 import { areaLabel } from "#app/domain/people/area.server.ts";
 import { personScreen } from "#app/domain/people/person-screen.server.ts";
+import { referralsOf } from "#app/domain/referrals/referrals.server.ts";
 import { roundsOfMan } from "#app/domain/rounds/my-rounds.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
@@ -21,6 +24,7 @@ import { NextCard } from "./next-card.tsx";
 import { NotesCard } from "./notes-card.tsx";
 import type { PersonScreen } from "./person-screen.ts";
 import { ProtectionCard, SpecialWishCard } from "./private-cards.tsx";
+import { ReferralsCard } from "./referrals-card.tsx";
 import { AddRoleCard, RoleCard } from "./role-card.tsx";
 import { SameContactNotice } from "./same-contact-notice.tsx";
 import { MessagesCard, PairsCard, SignUpsCard } from "./story-cards.tsx";
@@ -36,7 +40,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   const personId = params.id ?? "";
   const screen = await personScreen(db, { by, personId, language });
   const rounds = await roundsOfMan(db, { personId, language });
-  return { ...screen, rounds, area: areaLabel(screen.profile, language) };
+  return {
+    ...screen,
+    rounds,
+    referrals: await referralsOf(db, personId),
+    dues: await duesOfMan(db, { personId, today: screen.today }),
+    post: newId(),
+    area: areaLabel(screen.profile, language),
+  };
 });
 
 export default function PersonPage() {
@@ -59,6 +70,7 @@ export default function PersonPage() {
             <VolunteerCard screen={screen} />
             <PairsCard screen={screen} />
             <HisRounds screen={screen} />
+            <ReferralsCard screen={screen} />
             <NotesCard screen={screen} />
             <AddRoleCard screen={screen} />
           </div>
