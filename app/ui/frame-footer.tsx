@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { LanguagePicker } from "./language-picker.tsx";
 import { LetterSizes } from "./letter-sizes.tsx";
+import { useHrefVia } from "./via.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 /** The last thing on every page: all languages, and what we owe the reader to say. */
 export function Footer({ here }: { here: FrameData["here"] | undefined }) {
   const { t } = useTranslation();
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <footer className="site-footer">
       <div className="band" />

@@ -4,6 +4,7 @@ import { Button } from "./button.tsx";
 import type { FrameData } from "./frame-data.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { LanguageMenu } from "./language-picker.tsx";
+import { useHrefVia } from "./via.tsx";
 import { Wordmark } from "./wordmark.tsx";
 
 type Way = { path: string; text: string; icon: IconName };
@@ -12,7 +13,7 @@ type Props = { data: FrameData | undefined };
 /** The wordmark, the ways to go and the language. On a phone the ways fold into a menu. */
 export function Header({ data }: Props) {
   const { t } = useTranslation();
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <header className="site-header">
       <div className="page-width site-header-row">
@@ -95,9 +96,10 @@ function AccountWays({ data }: Props) {
 
 function WayLink({ data, path, text, icon }: Props & Way) {
   const to = useHref()(path);
+  const toVia = useHrefVia()(path);
   const here = data?.here.path ?? "";
   return (
-    <a className="nav-link" href={to} aria-current={isWithin(here, to) ? "page" : undefined}>
+    <a className="nav-link" href={toVia} aria-current={isWithin(here, to) ? "page" : undefined}>
       <Icon name={icon} />
       {text}
     </a>

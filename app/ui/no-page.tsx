@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "./button.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { useHrefVia } from "./via.tsx";
 
 /** 404: what is not there, and what is not yours. Says where to go instead. */
 export function NotFoundPage() {
   const { t } = useTranslation();
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <>
       <PageTitle lead={t("not_found.lead")}>{t("not_found.title")}</PageTitle>
@@ -25,7 +25,7 @@ export function NotFoundPage() {
 /** 500: our fault, said so. */
 export function WentWrongPage() {
   const { t } = useTranslation();
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <>
       <PageTitle lead={t("went_wrong.lead")}>{t("went_wrong.title")}</PageTitle>

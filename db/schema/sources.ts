@@ -26,11 +26,13 @@ export interface SourceOpeningTable {
 
 /**
  * What followed from a sign-up with a source, noted while it is known whose it is: names are
- * forgotten 30 days after the event, these two days stay.
+ * forgotten 30 days after the event, these days stay.
  */
 export interface SourceStepTable {
   sign_up_id: string;
-  /** The day of the next event to which the same man came. */
+  /** The day of another event to which he came first: he had missed the one of this sign-up. */
+  came_on: string | null;
+  /** The day of a later event to which the same man came. */
   again_on: string | null;
   /** The day on which he asked for a support person. */
   wants_support_on: string | null;

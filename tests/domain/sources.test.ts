@@ -17,7 +17,7 @@ import {
 } from "#app/domain/sources/sources.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { buildEvent, someContact } from "#tests/support/gatherings.ts";
+import { buildEvent, buildGathering, someContact } from "#tests/support/gatherings.ts";
 import { buildParticipant } from "#tests/support/people.ts";
 import { buildCoordinator } from "#tests/support/world.ts";
 
@@ -114,6 +114,44 @@ describe("a source", () => {
     await followSources(db);
     expect(await chainOf(code)).toMatchObject({ wants: 5, offers: 0 });
   });
+
+  test("counts a man once: in a series, with friends, and when he misses the first date", async () => {
+    const code = await addSource(db, { by, name: "Kallio", kind: "poster" });
+    const series = { by, at: AT, enrolment: "whole_series" as const };
+    const gatheringId = await buildGathering(db, series);
+    const dates: string[] = [];
+    for (const hours of [2, 26, 50]) {
+      const startsAt = addHours(AT, hours);
+      dates.push((await buildEvent(db, { by, at: AT, gatheringId, startsAt })).eventId);
+    }
+    const [eventId, second, third] = dates as [string, string, string];
+    const man = {
+      name: "Ali",
+      contact: someContact(),
+      friends: 2,
+      language: "so" as const,
+      at: AT,
+    };
+    await signUp(db, { ...man, eventId, source: code });
+    expect(await chainOf(code)).toMatchObject({ signedUp: 1, came: 0 });
+    await comes(second, addHours(AT, 27));
+    expect(await followSources(db)).toBe(1);
+    expect(await chainOf(code)).toMatchObject({ signedUp: 1, came: 1, again: 0 });
+    await comes(third, addHours(AT, 51));
+    await followSources(db);
+    await buildEvent(db, { by, at: AT, gatheringId, startsAt: addHours(AT, 80) });
+    await forgetSignUps(db, { at: addHours(AT, 24 * 60) });
+    expect(await chainOf(code)).toMatchObject({ signedUp: 1, came: 1, again: null });
+  });
+
+  async function comes(eventId: string, at: Instant) {
+    const { id: signUpId } = await db
+      .selectFrom("sign_up")
+      .select("id")
+      .where("event_id", "=", eventId)
+      .executeTakeFirstOrThrow();
+    await markAttended(db, { by, eventId, signUpId, at });
+  }
 
   test("leads from the link to men who come again and who want a support person, also after names are forgotten", async () => {
     await addSource(db, { by, name: "Kallio", kind: "poster" });

@@ -5,6 +5,8 @@ import { addHours, now } from "#app/domain/day.ts";
 import { writeOpenings } from "#app/domain/sources/openings.server.ts";
 import { countOpenings } from "#app/http/openings.server.ts";
 import { loader as poster } from "#app/routes/office/gatherings/poster/route.tsx";
+import { action as rename } from "#app/routes/office/sources/name.ts";
+import { action as retire } from "#app/routes/office/sources/retirement.ts";
 import { action as add, loader as sources } from "#app/routes/office/sources/route.tsx";
 import { action as signUp } from "#app/routes/public/events/sign-ups/route.tsx";
 import type { Db } from "#db/open.ts";
@@ -67,6 +69,53 @@ describe("/office/sources", () => {
       { email: "a@example.org", source: "kallion-kirjasto" },
       { email: "b@example.org", source: null },
     ]);
+  });
+});
+
+describe("a source that is there", () => {
+  const path = (verb: string) => `/fi/office/sources/kallion-kirjasto/${verb}`;
+  const row = () => db.selectFrom("source").select(["name", "retired_at"]).executeTakeFirst();
+  const sent = (verb: string, asked: { as?: string; code?: string; name?: string }) =>
+    post(verb === "name" ? rename : retire, path(verb), {
+      params: { code: asked.code ?? "kallion-kirjasto" },
+      form: verb === "name" ? { name: asked.name ?? "Toinen nimi" } : {},
+      as: asked.as,
+    });
+
+  test.each(["name", "retirement"])("%s is the office's alone", async (verb) => {
+    const before = await row();
+    expect((await sent(verb, {})).headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+    expect((await sent(verb, { as: man })).status).toBe(404);
+    expect((await sent(verb, { as: kaisa.accountId, code: "unknown" })).status).toBe(404);
+    expect(await row()).toEqual(before);
+  });
+
+  test("gets another name, but none without letters or too long", async () => {
+    const as = kaisa.accountId;
+    const empty = await sent("name", { as, name: " " });
+    expect([empty.status, await empty.json()]).toMatchObject([
+      422,
+      { fields: { name: "required" } },
+    ]);
+    const long = await sent("name", { as, name: "ä".repeat(20_000) });
+    expect([long.status, await long.json()]).toMatchObject([422, { fields: { name: "too_long" } }]);
+    expect((await sent("name", { as, name: "Kallio 🏛️" })).status).toBe(302);
+    expect(await row()).toMatchObject({ name: "Kallio 🏛️" });
+  });
+
+  test("is retired, twice is once; it is no more chosen for posters, and keeps what it counted", async () => {
+    const as = kaisa.accountId;
+    expect((await sent("retirement", { as })).status).toBe(302);
+    const { retired_at: since } = (await row()) ?? {};
+    expect(since).toBeTruthy();
+    expect((await sent("retirement", { as })).status).toBe(302);
+    expect(await row()).toMatchObject({ retired_at: since });
+    const { gatheringId: id } = await buildEvent(db, { by: kaisa });
+    const answer = await get(poster, `/fi/office/gatherings/${id}/poster`, { params: { id }, as });
+    const { sources: offered } = await answer.json();
+    expect(offered.map(({ code }: { code: string }) => code)).toEqual(["poster", "shared"]);
+    const { sources: all } = await (await get(sources, "/fi/office/sources", { as })).json();
+    expect(all[2]).toMatchObject({ code: "kallion-kirjasto", signedUp: 1, retiredAt: since });
   });
 });
 

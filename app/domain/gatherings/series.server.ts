@@ -42,7 +42,7 @@ export async function signUpForSeries(trx: Db, { gatheringId, comer, ...asked }:
   return { signUpId: series.id, token: series.token };
 }
 
-/** Dates that a gathering is given later belong to everyone who signed up for its series. */
+/** Dates that a gathering is given later belong to everyone who signed up for its series; his source has counted him. */
 export async function enterSeries(
   trx: Db,
   { gatheringId, eventIds, at }: { gatheringId: string; eventIds: string[]; at: Instant },
@@ -58,14 +58,14 @@ export async function enterSeries(
       "person_id as personId",
       "friends",
       "language",
-      "source",
     ])
     .where("gathering_id", "=", gatheringId)
     .where("cancelled_at", "is", null)
     .where("forgotten_at", "is", null)
     .orderBy("created_at")
     .execute();
-  for (const man of men) for (const eventId of eventIds) await enter(trx, { ...man, eventId, at });
+  for (const man of men)
+    for (const eventId of eventIds) await enter(trx, { ...man, source: null, eventId, at });
 }
 
 type Entering = Comer & {

@@ -3,23 +3,51 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 
 /**
- * Notes what came of sign-ups with a source: that the same man came to a later event, and that he
- * asked for a support person. Must run before sign-ups are forgotten; looks only at those that are
- * not. A man is the same by his account or by the contact that he gave; men with protected details
- * are not looked for. Returns how many steps it noted.
+ * Notes what came of sign-ups with a source: that the man came to another date when he had missed this
+ * one, that he came to a second one, and that he asked for a support person. Must run before sign-ups
+ * are forgotten; looks only at those that are not. A man is the same by his account or by the contact
+ * that he gave; men with protected details are not looked for. Returns how many steps it noted.
  */
 export function followSources(db: Db): Promise<number> {
   return asOne(db, async (trx) => {
-    const cameAgain = await menWhoCameAgain(trx);
+    const came = await menWhoCameElsewhere(trx).execute();
+    for (const { id, day } of came) await note(trx, id, { came_on: day as Day });
+    const cameAgain = await menWhoCameAgain(trx).execute();
     for (const { id, day } of cameAgain) await note(trx, id, { again_on: day as Day });
     const wish = await menWhoWish(trx);
     for (const { id, day } of wish)
       await note(trx, id, { wants_support_on: dayOf(day as Instant) });
-    return cameAgain.length + wish.length;
+    return came.length + cameAgain.length + wish.length;
   });
 }
 
+/** What he signed up for afterwards came of it too. */
+function menWhoCameElsewhere(trx: Db) {
+  return whereTheyCame(trx)
+    .select((eb) => ["first.id", eb.fn.min("later.day").as("day")])
+    .where("first.attended_at", "is", null)
+    .where("step.came_on", "is", null)
+    .whereRef("next.created_at", ">=", "first.created_at");
+}
+
 function menWhoCameAgain(trx: Db) {
+  return whereTheyCame(trx)
+    .select((eb) => ["first.id", eb.fn.max("later.day").as("day")])
+    .where("step.again_on", "is", null)
+    .where((eb) =>
+      eb.or([
+        eb("next.created_at", ">=", eb.ref("first.created_at")),
+        eb.and([
+          eb("first.attended_at", "is not", null),
+          eb("later.starts_at", ">", eb.ref("then.starts_at")),
+        ]),
+      ]),
+    )
+    .having((eb) => eb.fn.count("later.id").distinct(), ">=", 2);
+}
+
+/** Each sign-up with a source, beside everything to which the same man has come. */
+function whereTheyCame(trx: Db) {
   return trx
     .selectFrom("sign_up as first")
     .innerJoin("event as then", "then.id", "first.event_id")
@@ -33,15 +61,11 @@ function menWhoCameAgain(trx: Db) {
     )
     .innerJoin("event as later", "later.id", "next.event_id")
     .leftJoin("source_step as step", "step.sign_up_id", "first.id")
-    .select((eb) => ["first.id", eb.fn.min("later.day").as("day")])
     .where("first.source", "is not", null)
     .where("first.forgotten_at", "is", null)
-    .where("first.attended_at", "is not", null)
+    .where("next.forgotten_at", "is", null)
     .where("next.attended_at", "is not", null)
-    .whereRef("later.starts_at", ">", "then.starts_at")
-    .where("step.again_on", "is", null)
-    .groupBy("first.id")
-    .execute();
+    .groupBy("first.id");
 }
 
 function menWhoWish(trx: Db) {
@@ -86,7 +110,7 @@ function menWhoWish(trx: Db) {
 async function note(
   trx: Db,
   signUpId: string,
-  step: { again_on: Day } | { wants_support_on: Day },
+  step: { came_on: Day } | { again_on: Day } | { wants_support_on: Day },
 ) {
   await trx
     .insertInto("source_step")

@@ -67,7 +67,7 @@ async function chainsOf(db: Db, year: number) {
     .select((eb) => [
       "sign_up.source as code",
       eb.fn.countAll<number>().as("signedUp"),
-      eb.fn.count<number>("sign_up.attended_at").as("came"),
+      eb.fn.count<number>(eb.fn.coalesce("sign_up.attended_at", "step.came_on")).as("came"),
       eb.fn.count<number>("step.again_on").as("again"),
       eb.fn.count<number>("step.wants_support_on").as("wants"),
     ])

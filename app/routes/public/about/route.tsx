@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -7,6 +6,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 
 export const handle: PageHandle = {
   title: (t) => t("about:title"),
@@ -18,7 +18,7 @@ const PATH = ["tell", "talk", "proposal", "answer", "meeting", "after"] as const
 /** What the activity is, for a man who has never heard of such a thing. */
 export default function About() {
   const { t } = useTranslation(["about", "rounds"]);
-  const href = useHref();
+  const href = useHrefVia();
   const path = PATH.map((key) => ({
     label: t(`path.${key}`),
     note: t(`path.${key}_note`),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TextField } from "#app/ui/field.tsx";
-import { ViaField } from "./via.tsx";
+import { ViaField } from "#app/ui/via.tsx";
 
 /** Who comes: two fields for anyone; a man whom we know is `me`, his name, and types nothing. */
 export function ComerFields({ me }: { me: string | null }) {

@@ -1,8 +1,8 @@
 import type { Instant } from "#app/domain/day.ts";
 import type { Standing } from "#app/domain/gatherings/gathering.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { WhenLine } from "./event-time.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
-import { useHrefVia } from "./via.tsx";
 
 type ListedDate = {
   id: string;

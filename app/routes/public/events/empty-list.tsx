@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { type Narrowing, narrowingsIn } from "#app/domain/gatherings/filter.ts";
 import type { EventFilter } from "#app/domain/gatherings/forms.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
-import { useHrefVia } from "./via.tsx";
 
 /** Nothing found: what to relax, and how many events each relaxation would show. */
 export function EmptyList({
@@ -16,14 +15,13 @@ export function EmptyList({
   relaxations: { without: Narrowing; count: number }[];
 }) {
   const { t } = useTranslation("events");
-  const href = useHref();
-  const hrefVia = useHrefVia();
+  const href = useHrefVia();
   const list = href("/events");
   if (narrowingsIn(filter).length === 0) {
     return (
       <EmptyState title={t("empty.none_title")}>
         <p>{t("empty.none_text")}</p>
-        <LinkButton href={hrefVia("/join")}>{t("empty.join")}</LinkButton>
+        <LinkButton href={href("/join")}>{t("empty.join")}</LinkButton>
       </EmptyState>
     );
   }

@@ -6,10 +6,10 @@ import { formatClock, formatDay, formatList } from "#app/i18n/dates.ts";
 import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { ClockSpan, WhenLine } from "./event-time.tsx";
 import { FactIcon } from "./fact-icon.tsx";
 import { StandingBadge } from "./standing-badge.tsx";
-import { useHrefVia } from "./via.tsx";
 
 /**
  * One date in a list item: when, what, where, in which languages, and whether there is room. The

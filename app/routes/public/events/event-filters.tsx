@@ -9,8 +9,8 @@ import { Checkbox, CheckboxGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Filters } from "#app/ui/filters.tsx";
+import { useHrefVia, ViaField } from "#app/ui/via.tsx";
 import { FactIcon } from "./fact-icon.tsx";
-import { ViaField } from "./via.tsx";
 
 type Choices = Awaited<ReturnType<typeof eventList>>["choices"];
 
@@ -29,14 +29,15 @@ export function EventFilters({
 }) {
   const { t } = useTranslation(["events", "finding", "words"]);
   const language = useLanguage();
-  const href = useHref()(month ? "/events/month" : "/events");
+  const path = month ? "/events/month" : "/events";
+  const [action, clearHref] = [useHref()(path), useHrefVia()(path)];
   const inOrder = byName(language, ({ label }: { label: string }) => label);
   const { when, page, ...narrowed } = filter;
   return (
     <Filters
-      action={href}
+      action={action}
       active={Object.values(narrowed).filter((value) => value !== null).length}
-      clearHref={href}
+      clearHref={clearHref}
     >
       <ViaField />
       {when && <input type="hidden" name="when" value={when} />}

@@ -5,6 +5,7 @@ import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -37,6 +38,7 @@ export function QueueForm({
 }) {
   const { t } = useTranslation("events");
   const href = useHref();
+  const hrefVia = useHrefVia();
   if (event.myTurn) {
     return (
       <LinkButton href={href(`/waiting/${event.myTurn.token}`)} look="quiet">
@@ -45,7 +47,7 @@ export function QueueForm({
     );
   }
   return (
-    <Form action={href(`/events/${event.id}/waiting`)} answer={answer}>
+    <Form action={hrefVia(`/events/${event.id}/waiting`)} answer={answer}>
       <p>{t("queue.text")}</p>
       {event.waiting > 0 && <p>{t("queue.length", { count: event.waiting })}</p>}
       <ComerFields me={me} />

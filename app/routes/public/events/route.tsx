@@ -11,6 +11,7 @@ import { useHref } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { EventCard } from "./event-card.tsx";
 import { EventFilters } from "./event-filters.tsx";
@@ -20,7 +21,6 @@ import { FollowEvents } from "./follow-events.tsx";
 import { NearMe } from "./near-me.tsx";
 import { PlaceMap } from "./place-map.tsx";
 import { ShareLinks } from "./share-links.tsx";
-import { useHrefVia } from "./via.tsx";
 import { WhenTabs } from "./when-tabs.tsx";
 
 export const handle: PageHandle = {

@@ -5,6 +5,7 @@ import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -29,6 +30,7 @@ export function SignUpForm({
 }) {
   const { t } = useTranslation("events");
   const href = useHref();
+  const hrefVia = useHrefVia();
   if (event.mine) {
     return (
       <LinkButton href={href(`/sign-ups/${event.mine.token}`)} look="quiet">
@@ -37,7 +39,7 @@ export function SignUpForm({
     );
   }
   return (
-    <Form action={href(`/events/${event.id}/sign-ups`)} answer={answer}>
+    <Form action={hrefVia(`/events/${event.id}/sign-ups`)} answer={answer}>
       {event.enrolment === "whole_series" && <p>{t("series.text")}</p>}
       <ComerFields me={me} />
       <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { EventFilter } from "#app/domain/gatherings/forms.ts";
 import { Tabs } from "#app/ui/tabs.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { hrefOfFilter, hrefOfMonth } from "./filter-href.ts";
-import { useHrefVia } from "./via.tsx";
 
 /** All, this week, this weekend, or a month as a calendar: links, and the other filters stay. */
 export function WhenTabs({

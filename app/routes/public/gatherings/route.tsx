@@ -5,11 +5,11 @@ import { db } from "#app/db.server.ts";
 import { gatheringForVisitor } from "#app/domain/gatherings/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { DateList } from "../events/date-list.tsx";
 import { EventText } from "../events/event/event-text.tsx";
 import { useSpoken } from "../events/event-card.tsx";
@@ -28,7 +28,7 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) =>
 
 export default function GatheringPage() {
   const { t } = useTranslation("events");
-  const href = useHref();
+  const href = useHrefVia();
   const gathering = useLoaderData<typeof loader>();
   return (
     <article className="grid gap-6">

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import { useHrefVia } from "../events/via.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 
 /** Two doors, equally wide: both men are asked, neither is helped by the other. */
 export function Doors() {

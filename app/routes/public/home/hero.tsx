@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 
 /** The poster on the door: the name, and in three sentences what it is. */
 export function Hero() {
   const { t } = useTranslation("home");
-  const href = useHref();
+  const href = useHrefVia();
   return (
     <section className="hero full-width">
       <div className="band" />

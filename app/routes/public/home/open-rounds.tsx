@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ShownRound } from "#app/domain/rounds/public-rounds.server.ts";
-import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { inLanguage } from "#app/i18n/language-context.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { useRoundState } from "../rounds/use-round-state.ts";
 
 /** The rounds to which one may apply now; nothing where there is none. */
@@ -26,7 +27,7 @@ function OneRound({ round }: { round: ShownRound }) {
   return (
     <>
       <a
-        href={useHref()(`/rounds/${round.id}`)}
+        href={useHrefVia()(`/rounds/${round.id}`)}
         className="contact-link"
         {...inLanguage(round.text.language)}
       >

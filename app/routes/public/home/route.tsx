@@ -5,9 +5,9 @@ import { db } from "#app/db.server.ts";
 import { nextEvents } from "#app/domain/gatherings/next-events.server.ts";
 import { roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { EventCard } from "../events/event-card.tsx";
 import { Doors } from "./doors.tsx";
 import { Hero } from "./hero.tsx";
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 /** The front page: what this is, the two doors, and what one may come to next. */
 export default function Home() {
   const { t } = useTranslation("home");
-  const href = useHref();
+  const href = useHrefVia();
   const { next, rounds } = useLoaderData<typeof loader>();
   return (
     <div className="grid gap-8 md:gap-12">

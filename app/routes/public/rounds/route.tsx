@@ -7,11 +7,12 @@ import { roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { HowItGoes } from "./how-it-goes.tsx";
 import { RoundFacts } from "./round-facts.tsx";
 
@@ -27,7 +28,7 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) =>
 /** The rounds to which one may apply now; where there is none, when the next one opens, or the doors. */
 export default function Rounds() {
   const { t } = useTranslation(["rounds", "home"]);
-  const href = useHref();
+  const href = useHrefVia();
   const language = useLanguage();
   const { open, opensNext } = useLoaderData<typeof loader>();
   return (

@@ -2,13 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { readSettings } from "#app/domain/privacy/settings.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { OfficeContactLines } from "../office-contact.tsx";
 
 export const handle: PageHandle = {
@@ -24,7 +24,7 @@ export async function loader() {
 /** GDPR articles 13 to 22 in words that a man reads who has never heard of them. */
 export default function Privacy() {
   const { t } = useTranslation("privacy");
-  const href = useHref();
+  const href = useHrefVia();
   const office = useLoaderData<typeof loader>();
   const kept = ["event", "round", "letter", "shown", "applicant", "pair", "feedback"].map(
     (key) => ({
@@ -61,7 +61,7 @@ export default function Privacy() {
         <h2>{t("controller.title")}</h2>
         <p>{t("controller.text")}</p>
         <p>
-          <a href={href("/about/accessibility#feedback")}>{t("controller.contact")}</a>
+          <a href={`${href("/about/accessibility")}#feedback`}>{t("controller.contact")}</a>
         </p>
         <OfficeContactLines {...office} />
       </div>

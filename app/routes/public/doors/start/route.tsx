@@ -5,13 +5,12 @@ import { db } from "#app/db.server.ts";
 import type { Door } from "#app/domain/people/doors.ts";
 import { answersSoFar, eraseDraft } from "#app/domain/people/drafts.server.ts";
 import { asking } from "#app/http/answering.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { useHrefVia } from "../../events/via.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { doorOf, doorUrl, draftToken, forgetDraftCookie } from "../draft-cookie.server.ts";
 import { roundCookie } from "../round-cookie.server.ts";
 
@@ -30,7 +29,9 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 /** Begins anew: what was answered so far goes. */
 export async function action({ request }: ActionFunctionArgs) {
   await eraseDraft(db, { token: draftToken(request) });
-  return redirect(doorUrl(request), { headers: { "Set-Cookie": forgetDraftCookie(request) } });
+  return redirect(doorUrl(request) + new URL(request.url).search, {
+    headers: { "Set-Cookie": forgetDraftCookie(request) },
+  });
 }
 
 export default function DoorPage() {
@@ -76,7 +77,6 @@ export default function DoorPage() {
 /** He was here before, on this phone: on from there, or everything away. */
 function ContinueNotice({ door, next }: { door: Door; next: string }) {
   const { t } = useTranslation("doors");
-  const href = useHref();
   const hrefVia = useHrefVia();
   return (
     <Notice tone="good" title={t("continue.title")}>
@@ -84,7 +84,7 @@ function ContinueNotice({ door, next }: { door: Door; next: string }) {
       <div className="mt-3">
         <Actions>
           <LinkButton href={hrefVia(`/${door}/${next}`)}>{t("continue.go")}</LinkButton>
-          <form method="post" action={href(`/${door}`)}>
+          <form method="post" action={hrefVia(`/${door}`)}>
             <Button look="quiet">{t("continue.anew")}</Button>
           </form>
         </Actions>

@@ -12,12 +12,12 @@ import { keepAnswer } from "#app/domain/people/drafts.server.ts";
 import { questionForm } from "#app/domain/people/questions.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { postedValues, readForm } from "#app/http/forms.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import doorStyles from "#app/styles/doors.css?url";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { doorOf, doorUrl, draftCookie, draftToken, viaOf } from "../draft-cookie.server.ts";
 import { Progress } from "../progress.tsx";
 import { QuestionFields } from "../questions/question.tsx";
@@ -51,7 +51,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function QuestionPage() {
   const { t } = useTranslation("doors");
-  const href = useHref();
+  const href = useHrefVia();
   const { door, step, progress, kept, areas } = useLoaderData<typeof loader>();
   const before = stepBefore(door, step);
   return (

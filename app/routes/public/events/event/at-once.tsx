@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { useHrefVia, ViaField } from "#app/ui/via.tsx";
 import { hasQueue, type Queueable } from "../queue-form.tsx";
-import { ViaField } from "../via.tsx";
 
 /**
  * On a phone, before the long text: a man whom we know comes, or waits, with one tap; anyone else is
@@ -11,7 +10,7 @@ import { ViaField } from "../via.tsx";
  */
 export function AtOnce({ event, me }: { event: Queueable; me: string | null }) {
   const { t } = useTranslation("events");
-  const href = useHref();
+  const hrefVia = useHrefVia();
   const canWait = hasQueue(event);
   if (event.mine || event.myTurn || (event.standing !== "open" && !canWait)) return null;
   const icon = canWait ? "clock" : "check";
@@ -26,7 +25,7 @@ export function AtOnce({ event, me }: { event: Queueable; me: string | null }) {
   }
   return (
     <Form
-      action={href(`/events/${event.id}/${canWait ? "waiting" : "sign-ups"}`)}
+      action={hrefVia(`/events/${event.id}/${canWait ? "waiting" : "sign-ups"}`)}
       className="actions lg:hidden"
     >
       <ViaField />

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { dayOf, type Instant } from "#app/domain/day.ts";
 import type { Standing } from "#app/domain/gatherings/gathering.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import type { BadgeTone } from "#app/ui/badge.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { ClockSpan, DayName } from "../event-time.tsx";
 
 type OtherDate = { id: string; startsAt: Instant; endsAt: Instant; standing: Standing };
@@ -32,7 +32,7 @@ export function EventNotice({ event }: { event: Shown }) {
 
 function NextDate({ dates }: { dates: OtherDate[] }) {
   const { t } = useTranslation("events");
-  const href = useHref();
+  const href = useHrefVia();
   const next = dates.find((date) => date.standing === "open");
   if (!next) {
     return (

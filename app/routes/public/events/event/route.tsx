@@ -13,6 +13,7 @@ import { Card } from "#app/ui/card.tsx";
 import { Listen } from "#app/ui/listen.tsx";
 import { PlaceImage } from "#app/ui/place-image.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { DateList } from "../date-list.tsx";
 import { FactList } from "../fact-list.tsx";
 import { PlaceMap } from "../place-map.tsx";
@@ -45,13 +46,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 export default function EventPage() {
   const { t } = useTranslation("events");
   const href = useHref();
+  const hrefVia = useHrefVia();
   const { event, way, look, me } = useLoaderData<typeof loader>();
   const joinable = event.standing === "open" || event.mine;
   const queue = hasQueue(event);
   return (
     <article className="grid gap-6">
       <div className="listen-row">
-        <BackLink href={href("/events")}>{t("event.all")}</BackLink>
+        <BackLink href={hrefVia("/events")}>{t("event.all")}</BackLink>
         <Listen />
       </div>
       <div className="grid gap-6" data-read="">
@@ -100,7 +102,7 @@ export default function EventPage() {
 
 function OtherDates({ event }: { event: EventPageFacts }) {
   const { t } = useTranslation("events");
-  const href = useHref();
+  const href = useHrefVia();
   if (event.otherDates.length === 0) return null;
   return (
     <section className="grid gap-3">

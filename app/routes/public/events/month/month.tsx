@@ -5,7 +5,7 @@ import type { EventCardFacts } from "#app/domain/gatherings/cards.server.ts";
 import { formatClock, formatDay, formatMonth, formatWeekday } from "#app/i18n/dates.ts";
 import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import type { Language } from "#app/i18n/languages.ts";
-import { useHrefVia } from "../via.tsx";
+import { useHrefVia } from "#app/ui/via.tsx";
 
 type Shown = Pick<EventCalendar, "first" | "weeks" | "days">;
 

@@ -11,10 +11,10 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { EventNotice } from "../event/event-notice.tsx";
 import type { loader } from "../event/route.tsx";
 import { WhenLine } from "../event-time.tsx";
@@ -41,7 +41,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 
 export default function SignUpPage() {
   const { t } = useTranslation("events");
-  const href = useHref();
+  const href = useHrefVia();
   const { event, me } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (

@@ -6,11 +6,12 @@ import { publicRound } from "#app/domain/rounds/public-rounds.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { inLanguage } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { HowItGoes } from "../how-it-goes.tsx";
 import { RoundFacts } from "../round-facts.tsx";
 import { useRoundState } from "../use-round-state.ts";
@@ -33,7 +34,7 @@ export default function RoundPage() {
   const round = useLoaderData<typeof loader>() as RoundSeen;
   return (
     <>
-      <BackLink href={useHref()("/rounds")}>{t("title")}</BackLink>
+      <BackLink href={useHrefVia()("/rounds")}>{t("title")}</BackLink>
       <PageTitle>
         <span {...inLanguage(round.text.language)}>{round.text.title}</span>
       </PageTitle>

@@ -1,18 +1,24 @@
 import { useLocation } from "@remix-run/react";
 import { SOURCE_PARAM, sourceIn } from "#app/domain/sources/source.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
-import { useField } from "#app/ui/form.tsx";
+import { useField } from "./form.tsx";
+
+/** In the office the parameter chooses what a poster carries; nobody came there by one. */
+const OFFICE = /^\/[^/]+\/office(\/|$)/;
 
 /** Through which source he came, as the URL says: a poster's code travels with him to the form. */
 export function useVia(): string | null {
-  return sourceIn(new URLSearchParams(useLocation().search).get(SOURCE_PARAM));
+  const { pathname, search } = useLocation();
+  if (OFFICE.test(pathname)) return null;
+  return sourceIn(new URLSearchParams(search).get(SOURCE_PARAM));
 }
 
-/** A path in the language of the page that keeps the source. */
+/** A path in the language of the page that keeps the source. `path` may have a query, but no fragment. */
 export function useHrefVia() {
   const via = useVia();
   const href = useHref();
-  return (path: string) => href(path) + (via ? `?${SOURCE_PARAM}=${via}` : "");
+  return (path: string) =>
+    href(path) + (via ? `${path.includes("?") ? "&" : "?"}${SOURCE_PARAM}=${via}` : "");
 }
 
 /** The source in a form, also when the form comes back with errors. */
