@@ -1,19 +1,25 @@
+/** What every browser plays comes first; Chromium without AAC and Firefox record the second. */
+const KINDS = ["audio/mp4;codecs=mp4a.40.2", "audio/webm;codecs=opus"];
+const BITS_PER_SECOND = 32_000;
+const SECOND_MS = 1000;
+
 /**
  * A button that records into the file field beside it, at most so many seconds, with a player to hear
- * it before it is sent. Nothing leaves the phone until the form is sent. Where the browser cannot
- * record, the file field stays as it is: a phone opens its own recorder from it.
+ * it before it is sent. Nothing leaves the phone until the form is sent; who sends it while he still
+ * speaks sends what he has said. Where the browser cannot record, the file field stays as it is: a phone
+ * opens its own recorder from it.
  */
 export function enhance(box: HTMLElement) {
   const input = box.querySelector<HTMLInputElement>('input[type="file"]');
   if (!input || !navigator.mediaDevices?.getUserMedia || !("MediaRecorder" in window)) return;
   const {
-    record,
     recordStart = "",
     recordStop = "",
     recordAgain = "",
     recordNo = "",
+    recordFirst = "",
   } = box.dataset;
-  const most = Number(record) * 1000;
+  const most = Number(box.dataset.record);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-quiet";
@@ -28,9 +34,13 @@ export function enhance(box: HTMLElement) {
   input.tabIndex = -1;
 
   let recorder: MediaRecorder | null = null;
+  let isAsking = false;
   button.addEventListener("click", async () => {
     if (recorder) return recorder.stop();
+    if (isAsking) return;
+    isAsking = true;
     recorder = await begin().catch(() => null);
+    isAsking = false;
     if (!recorder) {
       said.textContent = recordNo;
       input.classList.remove("sr-only");
@@ -38,18 +48,36 @@ export function enhance(box: HTMLElement) {
       return;
     }
     said.textContent = "";
-    button.textContent = recordStop;
-    const timer = setTimeout(() => recorder?.stop(), most);
+    const stopCounting = countDown();
     const pieces: Blob[] = [];
     recorder.addEventListener("dataavailable", ({ data }) => pieces.push(data));
     recorder.addEventListener("stop", () => {
-      clearTimeout(timer);
+      stopCounting();
       for (const track of recorder?.stream.getTracks() ?? []) track.stop();
       put(new Blob(pieces, { type: recorder?.mimeType ?? "" }));
       recorder = null;
     });
     recorder.start();
   });
+
+  /** How long he may still speak, for the eye alone; nobody is read a clock aloud. */
+  function countDown() {
+    const clock = document.createElement("span");
+    clock.setAttribute("aria-hidden", "true");
+    clock.className = "tabular-nums";
+    let left = most;
+    const show = () => {
+      clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    };
+    show();
+    button.replaceChildren(recordStop, clock);
+    const ticking = setInterval(() => {
+      left -= 1;
+      show();
+      if (left <= 0) recorder?.stop();
+    }, SECOND_MS);
+    return () => clearInterval(ticking);
+  }
 
   function put(recording: Blob) {
     const files = new DataTransfer();
@@ -60,9 +88,41 @@ export function enhance(box: HTMLElement) {
     player.hidden = false;
     button.textContent = recordAgain;
   }
+
+  // No page can choose a file again: what is missing beside it is asked for before it is sent.
+  const form = input.form;
+  form?.addEventListener(
+    "submit",
+    (event) => {
+      const isMissing = ["face", "callMe"].every((name) => !new FormData(form).has(name));
+      const keep = recorder !== null || (isMissing && input.files?.length);
+      if (!keep) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (isMissing) {
+        said.textContent = recordFirst;
+        askFor(form.querySelector<HTMLInputElement>("[name=face]"), recordFirst);
+      } else {
+        recorder?.addEventListener("stop", () => form.requestSubmit(event.submitter));
+      }
+      recorder?.stop();
+    },
+    { capture: true },
+  );
+}
+
+/** Leads to a field and says beside it what is missing. */
+function askFor(field: HTMLInputElement | null, what: string) {
+  field?.setCustomValidity(what);
+  field?.reportValidity();
+  field?.setCustomValidity("");
 }
 
 async function begin() {
   const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
-  return new MediaRecorder(stream, { audioBitsPerSecond: 32_000 });
+  const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
+  return new MediaRecorder(stream, {
+    audioBitsPerSecond: BITS_PER_SECOND,
+    ...(mimeType && { mimeType }),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { newVisitor, openBrowser } from "#tests/support/browser.ts";
 import { sendFormOf } from "#tests/support/hands.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -26,28 +27,70 @@ afterAll(async () => {
   await server.stop();
 });
 
-test("what he records he can hear, and it goes with his answer", async () => {
+const speaking = async (language: string) => {
   const visitor = await newVisitor(browser);
   await visitor.grantPermissions(["microphone"]);
   const tab = await visitor.newPage();
   tab.setDefaultTimeout(15_000);
-  await tab.goto(`${server.url}/ar/check-ins/${token}`);
-  const button = tab.locator("[data-record] button");
+  await tab.goto(`${server.url}/${language}/check-ins/${token}`);
+  return { tab, button: tab.locator("[data-record] button") };
+};
+
+test("what he records he can hear; what is missing beside it is asked for, and it goes with his answer", async () => {
+  const { tab, button } = await speaking("ar");
   await button.click();
-  await expect.poll(() => button.textContent()).toBe("أوقف التسجيل");
+  await expect.poll(() => button.textContent()).toMatch(/^أوقف التسجيل[01]:\d\d$/);
   await tab.waitForTimeout(700);
   await button.click();
   await tab.locator("[data-record] audio").waitFor({ state: "visible" });
+  await tab.locator("form:has(input[name=face]) button.button-main").click();
+  await expect
+    .poll(() => tab.locator("[data-record] [role=status]").textContent())
+    .toMatch(/محفوظ/);
+  expect(await tab.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("face");
   await tab.locator('input[name="face"][value="4"]').check({ force: true });
   await sendFormOf(tab, 'input[name="face"]');
-  const kept = await server.db
+  expect(await kept()).toMatchObject({ type: "audio/webm", face: 4 });
+});
+
+test("who sends while he still speaks sends what he has said, and the office can play it", async () => {
+  const { tab, button } = await speaking("fi");
+  await tab.locator("summary", { hasText: "Muuta vastausta" }).click();
+  const before = await kept();
+  await button.click();
+  await expect.poll(() => button.textContent()).toMatch(/^Lopeta äänitys/);
+  await tab.waitForTimeout(700);
+  await sendFormOf(tab, 'input[name="face"]');
+  const after = await kept();
+  expect(after.recorded_at > before.recorded_at).toBe(true);
+
+  const { id: accountId } = await server.db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", "kaisa@example.org")
+    .executeTakeFirstOrThrow();
+  const office = await newVisitor(browser);
+  const session = await openSession(server.db, { accountId });
+  await office.addCookies([{ name: "session", value: session, url: server.url }]);
+  const page = await office.newPage();
+  await page.goto(`${server.url}/fi/office/pairs/${after.pair_id}`);
+  const plays = await page.locator(`audio[src*="${after.id}"]`).evaluate(async (player) => {
+    const audio = player as HTMLAudioElement;
+    audio.muted = true;
+    await audio.play();
+    return audio.readyState > 1 && audio.error === null;
+  });
+  expect(plays).toBe(true);
+});
+
+function kept() {
+  return server.db
     .selectFrom("voice")
     .innerJoin("check_in", "check_in.id", "voice.check_in_id")
-    .select(["voice.type", "check_in.face"])
+    .select(["check_in.id", "check_in.pair_id", "voice.recorded_at", "voice.type", "check_in.face"])
     .where("check_in.token", "=", token)
     .executeTakeFirstOrThrow();
-  expect(kept).toEqual({ type: "audio/webm", face: 4 });
-});
+}
 
 test("who does not allow the microphone can still choose a recording", async () => {
   const tab = await (await newVisitor(browser)).newPage();

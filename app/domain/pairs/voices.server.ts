@@ -29,10 +29,18 @@ export async function removeVoice(trx: Db, checkInId: string) {
   await trx.deleteFrom("voice").where("check_in_id", "=", checkInId).execute();
 }
 
-/** For the office to listen to; listening is an entry in the log. */
+/**
+ * For the office to listen to; listening is an entry in the log. A player fetches a recording piece by
+ * piece: `isBeginning` is false for those that follow the first.
+ */
 export async function voiceForOffice(
   db: Db,
-  { by, checkInId, at = now() }: { by: Coordinator; checkInId: string; at?: Instant },
+  {
+    by,
+    checkInId,
+    isBeginning = true,
+    at = now(),
+  }: { by: Coordinator; checkInId: string; isBeginning?: boolean; at?: Instant },
 ) {
   const { personId } = await checkInById(db, checkInId);
   const voice = await db
@@ -41,7 +49,7 @@ export async function voiceForOffice(
     .where("check_in_id", "=", checkInId)
     .executeTakeFirst();
   if (!voice) throw new NotFound();
-  await audit(db, { by: by.accountId, personId, what: "voice_heard" }, at);
+  if (isBeginning) await audit(db, { by: by.accountId, personId, what: "voice_heard" }, at);
   return voice;
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addDays, helsinkiInstant, now, today } from "#app/domain/day.ts";
 import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
+import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import type { Row } from "#app/domain/today/rows.ts";
 import { loader as home } from "#app/routes/me/home/route.tsx";
 import { loader as data } from "#app/routes/me/my-data/route.tsx";
@@ -93,6 +94,15 @@ describe("the link of a check-in", () => {
     expect(late.status).toBe(422);
     expect(await late.json()).toMatchObject({ refusal: "check_in_closed" });
   });
+});
+
+test("the link of a pair that has ended says so kindly, and takes nothing", async () => {
+  const { by, pairId } = pair;
+  await endPair(db, { by, pairId, on: today(), reason: "time" });
+  expect(await (await see()).json()).toMatchObject({ state: "closed", other: "", said: null });
+  expect(await (await say(LOW)).json()).toMatchObject({ refusal: "check_in_closed" });
+  const row = db.selectFrom("check_in").select("face").where("token", "=", token);
+  expect(await row.executeTakeFirst()).toEqual({ face: null });
 });
 
 test("what one man says the other never sees", async () => {
@@ -202,8 +212,8 @@ describe("what a man says aloud", () => {
       params: { token },
       form: { face: "3", voice: file(bytes), ...more },
     });
-  const listen = (as?: string) =>
-    get(voice, `/fi/office/check-ins/${id}/voice`, { params: { id }, as });
+  const listen = (as?: string, headers = {}) =>
+    get(voice, `/fi/office/check-ins/${id}/voice`, { params: { id }, as, headers });
 
   test("is heard by the office only, each time with an entry in the log", async () => {
     expect((await speak(WEBM)).status).toBe(302);
@@ -229,6 +239,24 @@ describe("what a man says aloud", () => {
       as: pair.supportPerson.accountId,
     });
     expect((await other.json()).voices).toEqual([]);
+  });
+
+  test("comes in pieces to a player that asks for them, as Safari's does, with one entry in the log", async () => {
+    await speak(WEBM);
+    const heard = () =>
+      db.selectFrom("audit_entry").select("id").where("what", "=", "voice_heard").execute();
+    const before = (await heard()).length;
+    const piece = async (range: string) => {
+      const answer = await listen(pair.by.accountId, { Range: range });
+      const bytes = [...new Uint8Array(await answer.arrayBuffer())];
+      return [answer.status, answer.headers.get("Content-Range"), bytes];
+    };
+    expect(await piece("bytes=0-1")).toEqual([206, "bytes 0-1/7", [0x1a, 0x45]]);
+    expect(await piece("bytes=0-")).toEqual([206, "bytes 0-6/7", [...WEBM]]);
+    expect(await piece("bytes=5-99")).toEqual([206, "bytes 5-6/7", [2, 3]]);
+    expect(await piece("bytes=7-")).toEqual([416, "bytes */7", []]);
+    expect(await piece("bytes=-2")).toEqual([200, null, [...WEBM]]);
+    expect((await heard()).length - before).toBe(2);
   });
 
   test("stays when only the face is changed, and goes when he takes it back", async () => {

@@ -1,12 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
-import { FACES } from "#app/domain/pairs/check-in.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -66,22 +64,5 @@ export function Telling({
         </Notice>
       )}
     </>
-  );
-}
-
-/** The same five faces as on the men's own pages. */
-export function Faces({ label, optional = false }: { label: string; optional?: boolean }) {
-  const { t } = useTranslation("check_in");
-  return (
-    <RadioGroup
-      name="face"
-      label={label}
-      optional={optional}
-      choices={FACES.map((face) => ({
-        value: face,
-        label: t(`faces.${face}`),
-        icon: `face_${face}` as const,
-      }))}
-    />
   );
 }

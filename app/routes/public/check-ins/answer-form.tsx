@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { FACES, WORDS_MOST } from "#app/domain/pairs/check-in.ts";
+import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import type { CheckInPage } from "#app/domain/pairs/check-in-screen.server.ts";
 import { VOICE_SECONDS_MOST } from "#app/domain/pairs/voice.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
+import { Faces } from "#app/ui/faces.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { Form } from "#app/ui/form.tsx";
@@ -25,16 +26,7 @@ export function AnswerForm({
   const { t } = useTranslation("check_in");
   return (
     <Form action={action} answer={refused} encType="multipart/form-data">
-      <RadioGroup
-        name="face"
-        label={t("face")}
-        defaultValue={said?.face ? String(said.face) : null}
-        choices={FACES.map((face) => ({
-          value: face,
-          label: t(`faces.${face}`),
-          icon: `face_${face}` as const,
-        }))}
-      />
+      <Faces label={t("face")} defaultValue={said?.face ?? null} />
       <div className={IN_TWO}>
         <RadioGroup
           name="didMeet"
@@ -53,15 +45,17 @@ export function AnswerForm({
         hint={t("call_me_hint")}
         defaultChecked={said?.callMe ?? false}
       />
-      <TextArea
-        name="words"
-        label={t("words")}
-        hint={t("words_hint")}
-        optional
-        rows={3}
-        maxLength={WORDS_MOST}
-        defaultValue={said?.words ?? ""}
-      />
+      <div className="[&_textarea]:min-h-18">
+        <TextArea
+          name="words"
+          label={t("words")}
+          hint={t("words_hint")}
+          optional
+          rows={2}
+          maxLength={WORDS_MOST}
+          defaultValue={said?.words ?? ""}
+        />
+      </div>
       <SayAloud hasVoice={said?.hasVoice ?? false} />
       <Button icon="check">{t("send")}</Button>
     </Form>
@@ -82,6 +76,7 @@ function SayAloud({ hasVoice }: { hasVoice: boolean }) {
         data-record-stop={t("voice_stop")}
         data-record-again={t("voice_again")}
         data-record-no={t("voice_denied")}
+        data-record-first={t("voice_face")}
       >
         <FileField
           name="voice"

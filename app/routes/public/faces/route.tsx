@@ -8,7 +8,7 @@ import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
+import { Faces } from "#app/ui/faces.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -28,7 +28,7 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 type Page = Awaited<ReturnType<typeof faceByLink>>;
 
 /** Five faces and a few words: one screen. */
-export default function Faces() {
+export default function HowWasIt() {
   const { t } = useTranslation(["faces", "check_in", "farewell"]);
   const href = useHref();
   const page = useLoaderData<typeof loader>() as Page;
@@ -71,16 +71,7 @@ function FaceForm({ page, refused }: { page: Page; refused: Answer | undefined }
   const action = useHref()(`/faces/${useParams().token}/answers`);
   return (
     <Form action={action} answer={refused}>
-      <RadioGroup
-        name="face"
-        label={t("title")}
-        defaultValue={page.face === null ? null : String(page.face)}
-        choices={(["5", "4", "3", "2", "1"] as const).map((face) => ({
-          value: face,
-          label: t(`check_in:faces.${face}`),
-          icon: `face_${face}` as const,
-        }))}
-      />
+      <Faces label={t("title")} defaultValue={page.face} />
       <TextArea
         name="words"
         label={t("check_in:words")}

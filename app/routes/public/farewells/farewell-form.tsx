@@ -1,11 +1,12 @@
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FACES, WORDS_MOST } from "#app/domain/pairs/check-in.ts";
+import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import { OUTCOMES } from "#app/domain/pairs/farewell.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
+import { Faces } from "#app/ui/faces.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import type { FarewellPage } from "./route.tsx";
@@ -23,16 +24,7 @@ export function FarewellForm({
   const outcomes = OUTCOMES.map((code) => ({ value: code, label: t(`outcome.${code}`) }));
   return (
     <Form action={action} answer={refused}>
-      <RadioGroup
-        name="face"
-        label={t("face")}
-        defaultValue={said ? String(said.face) : null}
-        choices={FACES.map((face) => ({
-          value: face,
-          label: t(`check_in:faces.${face}`),
-          icon: `face_${face}` as const,
-        }))}
-      />
+      <Faces label={t("face")} defaultValue={said?.face ?? null} />
       <RadioGroup
         name="morePeople"
         label={t("more_people")}

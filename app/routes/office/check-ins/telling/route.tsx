@@ -10,10 +10,11 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
+import { Faces } from "#app/ui/faces.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { pairUrl } from "../../pairs/pair/pair-url.server.ts";
-import { Faces, Telling } from "../telling-form.tsx";
+import { Telling } from "../telling-form.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_pairs:telling.title") };
 

@@ -11,9 +11,10 @@ import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { RadioGroup } from "#app/ui/choices.tsx";
+import { Faces } from "#app/ui/faces.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { Faces, Telling } from "../../check-ins/telling-form.tsx";
+import { Telling } from "../../check-ins/telling-form.tsx";
 import { pairUrl } from "../../pairs/pair/pair-url.server.ts";
 
 export const handle: PageHandle = { title: (t) => t("office_pairs:telling.after_title") };

@@ -117,6 +117,9 @@ function Voice({ checkInId }: { checkInId: string }) {
     <figure className="grid gap-1">
       <figcaption className="text-soft">{t("pair.check_in_voice")}</figcaption>
       <audio controls preload="none" src={src} />
+      <a href={src} download="">
+        {t("pair.check_in_voice_file")}
+      </a>
     </figure>
   );
 }
