@@ -12,7 +12,13 @@ export function atTheDoorOfDate() {
     at("/walk-ins", "walk-ins.ts"),
     at("/heads", "heads.ts"),
     at("/code", "code/route.tsx"),
+    at("/answers", "answers/route.tsx"),
   ];
+}
+
+/** What the code on the door says: one address for all, each phone brings its language. */
+export function codeOnTheDoor() {
+  return [route("here/:id/:seal", "routes/public/here/scan.ts")];
 }
 
 /** For the man himself: by the code on the door, or by the link of his sign-up. */

@@ -1,7 +1,7 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { faces, questions, source } from "./routes-asks.ts";
-import { atTheDoorOfDate, here } from "./routes-at-the-door.ts";
+import { atTheDoorOfDate, codeOnTheDoor, here } from "./routes-at-the-door.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
 import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
@@ -18,6 +18,7 @@ export default [
   route("healthz", "routes/operations/healthz.ts"),
   ...feeds(),
   ...placePictures(),
+  ...codeOnTheDoor(),
 
   route(":lang", "routes/language/route.tsx", [
     index("routes/public/home/route.tsx"),

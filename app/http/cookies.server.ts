@@ -20,7 +20,12 @@ function decoded(value: string): string | undefined {
 }
 
 /** A cookie that scripts cannot read and other sites do not send; Secure where we serve https. */
-export function privateCookie(name: string, value: string, maxAgeSeconds: number): string {
+export function privateCookie(
+  name: string,
+  value: string,
+  maxAgeSeconds: number,
+  path = "/",
+): string {
   const secure = env.secureCookies ? "; Secure" : "";
-  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return `${name}=${encodeURIComponent(value)}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }

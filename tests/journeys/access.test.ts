@@ -17,6 +17,7 @@ const ROWS: Record<Who, string[]> = {
     "/",
     "/*",
     "/healthz",
+    "/here/:id/:seal",
     "/events.ics",
     "/events/:id.ics",
     "/calendar/:token.ics",
@@ -146,6 +147,7 @@ const ROWS: Record<Who, string[]> = {
   hosts: [
     "/:lang/door/:id",
     "/:lang/door/:id/code",
+    "/:lang/door/:id/answers",
     "/:lang/door/:id/sign-ups/:signUpId/attendance",
     "/:lang/door/:id/sign-ups/:signUpId/absence",
     "/:lang/door/:id/walk-ins",

@@ -114,6 +114,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/events/{event}",
     "/door/{event}",
     "/door/{event}/code",
+    "/door/{event}/answers",
     "/office/gatherings/{gathering}/poster?language=ar",
     "/office/gatherings/{gathering}/listing?language=ar",
     "/office/events/{event}/news",

@@ -8,38 +8,27 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { comerOf, signUpOf } from "./comer.server.ts";
-import { doorHours, doorStanding } from "./door.ts";
+import { doorStanding } from "./door.ts";
 import { isOurSeal } from "./door-code.server.ts";
-import { asCards, publicEvents } from "./public-events.server.ts";
+import { comerByLink } from "./here-screen.server.ts";
+import { publishedEvents } from "./public-events.server.ts";
 import { moveQueue, withdrawOffers } from "./queue.server.ts";
 import { signUpByToken } from "./sign-up-link.server.ts";
+import { trainedIfTraining } from "./trainings.server.ts";
 import { leave, waitingOf } from "./waiting-rows.server.ts";
 import { addHeads, writeWalkIn } from "./walk-ins.server.ts";
 
 type Code = { eventId: string; seal: string; at?: Instant };
-type Said = { personId: string | null; name: string | null; contact: Contact | null };
-
-/** What the code on the door shows: the public facts of the date and whether it is its hour. Nobody's name. */
-export async function dateBehindCode(
-  db: Db,
-  { eventId, seal, language, at = now() }: Code & { language: Language },
-) {
-  if (!isOurSeal(eventId, seal)) throw new NotFound();
-  const event = await asCards(publicEvents(db), language)
-    .where("event.id", "=", eventId)
-    .executeTakeFirst();
-  if (!event) throw new NotFound();
-  const { id, title, textLanguage, cancelledAt } = event;
-  const times = { startsAt: event.startsAt as Instant, endsAt: event.endsAt as Instant };
-  const standing = doorStanding({ ...times, cancelledAt }, at);
-  return { id, title, textLanguage, ...times, ...doorHours(times), standing, postId: newId() };
-}
-
-export type DateBehindCode = Awaited<ReturnType<typeof dateBehindCode>>;
+type Said = {
+  personId: string | null;
+  name: string | null;
+  contact: Contact | null;
+  link?: string | null;
+};
 
 /**
- * "I am here", by the code on the door: who signed up is marked, anyone else is written down as he
- * says. Whoever asks learns nothing: the answer is the same for all. A contact that nobody signed up
+ * "I am here", by the code on the door: who signed up is marked (his sign-in, then the link that his
+ * phone knows, then what he says), anyone else is written down as he says. Whoever asks learns nothing: the answer is the same for all. A contact that nobody signed up
  * with is not kept; without a name such a man is one more head. Refuses `door_closed` outside its hour.
  */
 export function arrive(
@@ -58,13 +47,18 @@ export function arrive(
     await refuseUnlessOpen(trx, eventId, at);
     if (!(await isFirstTime(trx, postId, at))) return;
     const id = newId();
-    const { personId, name, contact } = said;
+    const { personId, name, contact, link } = said;
+    const coming = personId || !link ? undefined : await comerByLink(trx, eventId, link);
+    if (coming) return mark(trx, coming.id, at);
     if (personId || contact) {
       const comer = await comerOf(trx, { personId, name: name ?? "–", contact });
       const known = await signUpOf(trx, eventId, comer);
       if (known) return mark(trx, known.id, at);
       await leaveQueueOf(trx, eventId, comer, at);
-      if (personId) return void (await writeWalkIn(trx, { ...comer, id, eventId, language, at }));
+      if (personId) {
+        await writeWalkIn(trx, { ...comer, id, eventId, language, at });
+        return trainedIfTraining(trx, { personId, eventId, by: null, at });
+      }
     }
     if (!name) return void (await addHeads(trx, eventId, 1));
     const only = contact ? null : await onlyManCalled(trx, eventId, name);
@@ -85,7 +79,7 @@ export function arriveByLink(db: Db, { token, at = now() }: { token: string; at?
 }
 
 async function refuseUnlessOpen(trx: Db, eventId: string, at: Instant) {
-  const event = await publicEvents(trx)
+  const event = await publishedEvents(trx)
     .select([
       "event.starts_at as startsAt",
       "event.ends_at as endsAt",
@@ -99,8 +93,9 @@ async function refuseUnlessOpen(trx: Db, eventId: string, at: Instant) {
   if (standing !== "open") throw new Refusal("door_closed");
 }
 
+/** He is here. Twice is once. A volunteer at a training has taken that step by it, as at the door. */
 async function mark(trx: Db, signUpId: string, at: Instant) {
-  await trx
+  const marked = await trx
     .updateTable("sign_up")
     .set((eb) => ({
       attended_at: at,
@@ -111,7 +106,11 @@ async function mark(trx: Db, signUpId: string, at: Instant) {
     }))
     .where("id", "=", signUpId)
     .where("attended_at", "is", null)
-    .execute();
+    .returning(["person_id as personId", "event_id as eventId"])
+    .executeTakeFirst();
+  if (!marked?.personId) return;
+  const { personId, eventId } = marked;
+  await trainedIfTraining(trx, { personId, eventId, by: null, at });
 }
 
 /** The one man of this first name who is not here yet; nobody when there are several. */

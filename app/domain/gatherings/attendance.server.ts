@@ -1,7 +1,7 @@
 import type { Coordinator, Viewer } from "#app/domain/accounts/viewer.ts";
-import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
-import { markTrained, unmarkTrained } from "#app/domain/people/training.server.ts";
+import { unmarkTrained } from "#app/domain/people/training.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { isFirstTime } from "#app/domain/taken-once.server.ts";
@@ -9,9 +9,9 @@ import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { mayRunDoor, maySeeWhoComes } from "./access.ts";
 import { doNotAsk } from "./faces.server.ts";
-import { FOR_VOLUNTEERS } from "./gathering.ts";
 import { reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
+import { trainedIfTraining } from "./trainings.server.ts";
 
 /**
  * A tap at the door. `postId` was made in the phone that sends it until it hears that it has arrived;
@@ -35,11 +35,8 @@ export function markAttended(db: Db, tap: AtTheDoor) {
       .set({ attended_at: at, cancelled_at: null, keeps_place_since: null })
       .where("id", "=", signUp.id)
       .execute();
-    if (signUp.kind === FOR_VOLUNTEERS && signUp.personId) {
-      const { personId, eventId } = signUp;
-      const on = signUp.day as Day;
-      await markTrained(trx, { personId, eventId, on, by: tap.by.accountId, at });
-    }
+    const { personId, eventId } = signUp;
+    if (personId) await trainedIfTraining(trx, { personId, eventId, by: tap.by.accountId, at });
     await recordAct(trx, "attendance_marked", tap.by, signUp, at);
   });
 }
@@ -135,7 +132,6 @@ async function signUpAtDoor(trx: Db, by: Viewer, eventId: string, signUpId: stri
     .innerJoin("event", "event.id", "sign_up.event_id")
     .innerJoin("gathering", "gathering.id", "event.gathering_id")
     .select([
-      "gathering.kind",
       "sign_up.id",
       "sign_up.event_id as eventId",
       "sign_up.person_id as personId",

@@ -13,6 +13,7 @@ import { mayRunDoor } from "./access.ts";
 import { doorHours } from "./door.ts";
 import { doorPath } from "./door-code.server.ts";
 import { asCards, bestLanguage, publicEvents } from "./public-events.server.ts";
+import { questionsToAsk } from "./question-screens.server.ts";
 
 type Asked = { by: Viewer; eventId: string; language: Language; at?: Instant };
 
@@ -55,6 +56,7 @@ export function doorFor(db: Db, { by, eventId, language, at = now() }: Asked) {
       ...event,
       isOffice: isCoordinator(by),
       isTime: dayOf(at) >= event.day,
+      asks: (await questionsToAsk(trx, { eventId, language })).length > 0,
       men: men.sort(byName(language, ({ name }) => name ?? "")),
       nowMs: Date.parse(at),
       /** So long the phone keeps the page (decision 0022). */
@@ -94,7 +96,8 @@ export async function datesOfHost(
   }));
 }
 
-async function eventOfDoor(
+/** A date for whoever runs its door; for everyone else it is not there. */
+export async function eventOfDoor(
   trx: Db,
   by: Viewer,
   { eventId, language }: { eventId: string; language: Language },

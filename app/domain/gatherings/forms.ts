@@ -184,18 +184,28 @@ export const WalkInForm = z.object({ name: line(40), ...tap }).transform(asTap);
 export const HeadsForm = z.object({ heads: number(-500, 500), ...tap }).transform(asTap);
 export const HostForm = z.object({ hostId: optionalLine(40) });
 
-/** "I am here": a signed-in man only presses; anyone else says his name, or by what he signed up. */
+/** "I am here": a signed-in man, or who came by his link, only presses; anyone else says his name, or by what he signed up. */
 export function arrivalFormFor(viewer: Viewer | null) {
   return viewer?.personId ? OwnArrivalForm : ArrivalForm;
 }
-type Arrival = { name: string | null; contact: Contact | null; postId: string | null };
+type Arrival = {
+  name: string | null;
+  contact: Contact | null;
+  link: string | null;
+  postId: string | null;
+};
 const OwnArrivalForm: z.ZodType<Arrival> = z
   .object({ id: tap.id })
-  .transform(({ id }) => ({ name: null, contact: null, postId: id }));
+  .transform(({ id }) => ({ name: null, contact: null, link: null, postId: id }));
 const ArrivalForm: z.ZodType<Arrival> = z
-  .object({ name: optionalLine(40), contact: optional(contact), id: tap.id })
+  .object({
+    name: optionalLine(40),
+    contact: optional(contact),
+    link: optionalLine(60).catch(null),
+    id: tap.id,
+  })
   .transform(asTap)
-  .refine(({ name, contact }) => name !== null || contact !== null, {
+  .refine(({ name, contact, link }) => (name ?? contact ?? link) !== null, {
     message: "required",
     path: ["name"],
   });

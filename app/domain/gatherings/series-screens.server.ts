@@ -57,6 +57,7 @@ async function datesOf(
     .select([
       "sign_up.id",
       "sign_up.token",
+      "sign_up.event_id as eventId",
       "sign_up.cancelled_at as skippedAt",
       "event.starts_at as startsAt",
       "event.ends_at as endsAt",

@@ -1,5 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { type Instant, now } from "#app/domain/day.ts";
+import { type Day, type Instant, now } from "#app/domain/day.ts";
+import { markTrained } from "#app/domain/people/training.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -43,6 +44,18 @@ export function waitForTraining(db: Db, { eventId }: { by: Coordinator; eventId:
     )
     .orderBy("person.name")
     .execute();
+}
+
+type Here = { personId: string; eventId: string; by: string | null; at: Instant };
+
+/** A volunteer is here: at a training he has taken that step of his way. `by` null: he said it himself. */
+export async function trainedIfTraining(trx: Db, { eventId, ...man }: Here) {
+  const training = await publishedEvents(trx)
+    .select("event.day")
+    .where("event.id", "=", eventId)
+    .where("gathering.kind", "=", FOR_VOLUNTEERS)
+    .executeTakeFirst();
+  if (training) await markTrained(trx, { ...man, eventId, on: training.day as Day });
 }
 
 /** Only a training is joined in this way; every other date has its own door. */

@@ -4,7 +4,7 @@ import { AGREEMENT_VERSION } from "./agreement.ts";
 import { CLOSED_STAGES } from "./stages.ts";
 import { recordStep } from "./steps.server.ts";
 
-type Attended = { personId: string; eventId: string; on: Day; by: string; at: Instant };
+type Attended = { personId: string; eventId: string; on: Day; by: string | null; at: Instant };
 
 /**
  * A volunteer was at a training: that step of his way is done on this day. Who has only talked with us

@@ -63,13 +63,18 @@ export default function DoorPage() {
       ) : (
         <Notice icon="clock">{t("not_yet")}</Notice>
       )}
-      {door.publishedAt && (
-        <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-3">
+        {door.publishedAt && (
           <LinkButton look="quiet" icon="qr" href={href(`/door/${door.id}/code`)}>
             {t("code.open")}
           </LinkButton>
-        </p>
-      )}
+        )}
+        {door.asks && (
+          <LinkButton look="quiet" icon="chat" href={href(`/door/${door.id}/answers`)}>
+            {t("answers.open")}
+          </LinkButton>
+        )}
+      </p>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addHours, addMinutes, type Instant } from "#app/domain/day.ts";
-import { arrive, arriveByLink, dateBehindCode } from "#app/domain/gatherings/arrivals.server.ts";
+import { arrive, arriveByLink } from "#app/domain/gatherings/arrivals.server.ts";
 import { markAttended, unmarkAttended } from "#app/domain/gatherings/attendance.server.ts";
 import { doorPath } from "#app/domain/gatherings/door-code.server.ts";
 import { doorFor } from "#app/domain/gatherings/door-screen.server.ts";
 import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
+import { dateBehindCode } from "#app/domain/gatherings/here-screen.server.ts";
 import { setHost } from "#app/domain/gatherings/hosting.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { addWalkIn, countHeads } from "#app/domain/gatherings/walk-ins.server.ts";
@@ -37,6 +38,8 @@ beforeEach(async () => {
   const asked = { eventId, name: "Ali", contact: ALIS, language: "fi" as const, at: AT };
   ({ signUpId } = await signUp(db, asked));
 });
+const unlimited = () =>
+  db.updateTable("event").set({ capacity: 50 }).where("id", "=", eventId).execute();
 const office = () => eventForOffice(db, { by, eventId, language: "fi", at: NOW });
 const here = { language: "fi" as const, name: null, contact: null, personId: null, postId: null };
 const seal = () => doorPath(eventId).split("/").at(-1) ?? "";
@@ -167,14 +170,36 @@ describe("the code on the door", () => {
   });
 
   test("thirty days later all of them are counts", async () => {
+    const ticked = { eventId, name: "Reza", friends: 1, language: "fi" as const, at: AT };
+    await unlimited();
+    const reza = await signUp(db, { ...ticked, contact: phoneContact("+358401112222") });
+    await markAttended(db, { by, eventId, signUpId: reza.signUpId, at: NOW });
+    const away = await signUp(db, { ...ticked, contact: phoneContact("+358403334444") });
+    const byLink = await signUp(db, { ...ticked, contact: phoneContact("+358405556666") });
+    await arriveByLink(db, { token: byLink.token ?? "", at: NOW });
+    const man = await buildParticipant(db, { name: "Yusuf" });
+    await comes({ personId: man.personId });
     await comes({ name: "Musa" });
     await comes({ contact: ALIS });
     await addWalkIn(db, { by, eventId, name: "Omar", at: NOW });
     await countHeads(db, { by, eventId, heads: 2, at: NOW });
+    const sums = async () => {
+      const { came, heads } = await office();
+      return { came, heads };
+    };
+    const before = await sums();
+    expect(before).toEqual({ came: 2 + 2 + 1 + 1 + 1 + 1 + 2, heads: 2 + 2 + 2 + 1 + 1 + 1 + 1 });
     await forgetSignUps(db, { at: addHours(NOW, 24 * 31) });
-    const names = await db.selectFrom("sign_up").select(["name", "phone"]).execute();
-    expect(new Set(names.map(({ name, phone }) => `${name}${phone}`))).toEqual(new Set(["–null"]));
-    expect((await office()).came).toBe(5);
+    expect(await sums()).toEqual(before);
+    const rows = await db.selectFrom("sign_up").selectAll().execute();
+    expect(rows).toHaveLength(7);
+    for (const row of rows) {
+      expect(row).toMatchObject({ name: "–", phone: null, email: null, person_id: null });
+      expect(row.contact_key).toBe(`nobody ${row.id}`);
+      expect([byLink.token, away.token]).not.toContain(row.token);
+    }
+    const door = await doorFor(db, { by, eventId, language: "fi", at: addHours(NOW, 24 * 31) });
+    expect(door.men.map(({ name }) => name)).toEqual(Array(7).fill(null));
     await addWalkIn(db, { by, eventId, name: "Found in a drawer", at: addHours(NOW, 24 * 40) });
     await forgetSignUps(db, { at: addHours(NOW, 24 * 40) });
     expect(JSON.stringify(await db.selectFrom("sign_up").select("name").execute())).not.toContain(

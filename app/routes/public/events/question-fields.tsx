@@ -4,19 +4,31 @@ import { inLanguage } from "#app/i18n/language-context.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { TextField } from "#app/ui/field.tsx";
 
-/** What the coordinator asks, each with the reason, in its own language; he may leave any open. */
+/**
+ * What the coordinator asks, each with the reason, in its own language; he may leave any open. Who will
+ * read it, and until when, stands below.
+ */
 export function QuestionFields({ questions }: { questions: AskedQuestion[] }) {
+  const { t } = useTranslation("questions");
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <Fields questions={questions} />
+      <p className="text-soft">{t("who")}</p>
+    </>
+  );
+}
+
+function Fields({ questions }: { questions: AskedQuestion[] }) {
   const { t } = useTranslation("questions");
   return questions.map(({ id, kind, question, why, textLanguage }) => {
     const words = {
       name: fieldOf(id),
       label: <span {...inLanguage(textLanguage)}>{question}</span>,
       hint: (
-        <>
-          <span className="block">
-            {t("why")} <span {...inLanguage(textLanguage)}>{why}</span>
-          </span>
-        </>
+        <span className="block">
+          {t("why")} <span {...inLanguage(textLanguage)}>{why}</span>
+        </span>
       ),
       optional: true,
     };

@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { dateBehindCode } from "#app/domain/gatherings/arrivals.server.ts";
+import { dateBehindCode } from "#app/domain/gatherings/here-screen.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
@@ -16,6 +16,7 @@ import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { Welcome } from "./is-here.tsx";
 
 export const handle: PageHandle = { title: (t) => t("door:here.title") };
 
@@ -23,9 +24,11 @@ export const headers = () => SECRET_PAGE;
 
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const [viewer, language] = [await viewerOf(request), languageOf(request)];
-  const code = { eventId: params.id ?? "", seal: params.seal ?? "", language };
-  const date = await dateBehindCode(db, code);
-  return data({ date, me: viewer?.personId ? viewer.name : null }, { headers: SECRET_PAGE });
+  const link = new URL(request.url).searchParams.get("link");
+  const code = { eventId: params.id ?? "", seal: params.seal ?? "", link, language };
+  const { comer, ...date } = await dateBehindCode(db, code);
+  const me = viewer?.personId ? { name: viewer.name, link: null, hereSince: null } : comer;
+  return data({ date, me }, { headers: SECRET_PAGE });
 });
 
 /** What a man sees who has scanned the code on the door: one question, or when the door opens. */
@@ -38,6 +41,7 @@ export default function Here() {
   const action = href(`/here/${id}/${seal}/arrivals`);
   const answer = useAnswerTo(action);
   const from = formatInstant(date.from, language);
+  if (me?.hereSince) return <Welcome />;
   if (date.standing !== "open") {
     return (
       <>
@@ -58,10 +62,11 @@ export default function Here() {
   return (
     <>
       <PageTitle lead={<span {...inLanguage(date.textLanguage)}>{date.title}</span>}>
-        {me ? t("here.hello", { name: me }) : t("here.title")}
+        {me ? t("here.hello", { name: me.name }) : t("here.title")}
       </PageTitle>
       <Form action={action} answer={answer}>
         <input type="hidden" name="id" value={date.postId} />
+        {me?.link && <input type="hidden" name="link" value={me.link} />}
         {!me && (
           <>
             <TextField
@@ -84,6 +89,11 @@ export default function Here() {
         <Button icon="check">{t("here.send")}</Button>
         <p className="text-soft">{t("here.why")}</p>
       </Form>
+      {me?.link && (
+        <p className="mt-6">
+          <a href={href(`/here/${id}/${seal}`)}>{t("here.other")}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type SeriesFacts, seriesForHolder } from "#app/domain/gatherings/series-screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
+import { comingCookie } from "#app/http/coming.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
@@ -19,7 +20,10 @@ export const handle: PageHandle<SeriesFacts | undefined> = {
 /** Whoever holds the token is the man. */
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const asked = { token: params.token ?? "", language: languageOf(request) };
-  return data(await seriesForHolder(db, asked), { headers: SECRET_PAGE });
+  const series = await seriesForHolder(db, asked);
+  const next = series.dates.find(({ skippedAt, cancelledAt }) => !skippedAt && !cancelledAt);
+  const cookie = next && { "Set-Cookie": comingCookie({ ...next, link: next.token }) };
+  return data(series, { headers: { ...SECRET_PAGE, ...cookie } });
 });
 
 export const headers = () => SECRET_PAGE;

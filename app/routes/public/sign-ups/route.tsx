@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type SignUpFacts, signUpForHolder } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { asking } from "#app/http/answering.server.ts";
+import { comingCookie, notComingCookie } from "#app/http/coming.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
@@ -23,7 +24,10 @@ export const handle: PageHandle<SignUpFacts | undefined> = {
 /** Whoever holds the token is the man. No cache, search engine or map site gets to know it. */
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const asked = { token: params.token ?? "", language: languageOf(request) };
-  return data(await signUpForHolder(db, asked), { headers: SECRET_PAGE });
+  const signUp = await signUpForHolder(db, asked);
+  const coming = { ...signUp, eventId: signUp.id, link: asked.token };
+  const cookie = signUp.notComingSince ? notComingCookie(coming) : comingCookie(coming);
+  return data(signUp, { headers: { ...SECRET_PAGE, "Set-Cookie": cookie } });
 });
 
 export const headers = () => SECRET_PAGE;

@@ -45,7 +45,7 @@ export default function Privacy() {
         <h2>{t("never.title")}</h2>
         <p>{t("never.text")}</p>
         <h2>{t("who.title")}</h2>
-        <Sentences group="who" keys={["office", "pair", "protected", "human"]} />
+        <Sentences group="who" keys={["office", "pair", "host", "protected", "human"]} />
         <h2>{t("how_long.title")}</h2>
         <Facts items={kept} />
         <h2>{t("rights.title")}</h2>
