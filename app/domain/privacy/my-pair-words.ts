@@ -1,20 +1,26 @@
 import type { TFunction } from "i18next";
-import { dayOf, type Instant } from "#app/domain/day.ts";
 import type { MyData } from "./my-data.server.ts";
+import type { Say } from "./my-data-say.ts";
 import type { Entry } from "./my-data-section.ts";
-import type { Say } from "./my-data-words.server.ts";
 
 /** A pair in a man's own data: its days, meetings, and how he said that it goes. */
 export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
   const { t } = say;
   const days = say.entry(say.date(pair.startedOn), {
+    coordinator: say.listed([pair.coordinator, pair.substitute]),
     first_meeting: say.date(pair.firstMeetingOn),
     agreement: say.date(pair.agreementOn),
     next_meeting: [say.instant(pair.nextMeetingAt), pair.nextMeetingPlace]
       .filter(Boolean)
       .join(", "),
     planned_end: say.date(pair.plannedEndOn),
+    break_until: say.date(pair.pausedUntil),
     ended: say.date(pair.endedOn),
+    ended_because: pair.endReason && t(`my_data:end_reason.${pair.endReason}`),
+    contact_after: say.listed([
+      pair.contactAfter && t(`my_data:answer.${pair.contactAfter}`),
+      pair.contactHow,
+    ]),
   });
   const meetings = pair.meetings.map(({ on, minutes, what, place }) => ({
     term: t("my_data:term.met"),
@@ -29,7 +35,7 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
   }));
   const checkIns = pair.checkIns.map((one) => ({
     term: t("my_data:term.check_in"),
-    value: [say.date(dayOf(one.askedAt as Instant)), ...checkInWords(one, t), toldWords(one, say)]
+    value: [say.dayAt(one.askedAt), ...checkInWords(one, t), toldWords(one, say)]
       .filter(Boolean)
       .join(", "),
   }));
@@ -45,6 +51,9 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
       term: t("first_meeting:answer.title"),
       value: [t(`first_meeting:answer.${answer}`), words].filter(Boolean).join(", "),
     }));
+  const history = pair.history
+    .filter(({ what }) => SAID.includes(what))
+    .map(({ what, at }) => ({ term: t(`my_data:happened.${what}`), value: say.dayAt(at) ?? "" }));
   const goals = pair.goals.map(({ text, howFar }) => ({
     term: t("pairs:goals.title"),
     value: `${text}, ${t(`pairs:goals.${howFar}`)}`,
@@ -85,9 +94,13 @@ export function pairEntry(pair: MyData["pairs"][number], say: Say): Entry {
       ...wishes,
       ...talks,
       ...farewells,
+      ...history,
     ],
   };
 }
+
+/** What happened to a pair and is not said by its days and meetings. */
+const SAID = ["handed_over", "paused", "resumed", "meeting_corrected", "meeting_removed"];
 
 /** To whom of the office he said it, and when. */
 function toldWords({ toldTo, toldOn }: { toldTo: string | null; toldOn: string | null }, say: Say) {

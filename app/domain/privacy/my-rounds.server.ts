@@ -16,6 +16,7 @@ export async function roundsInMyData(db: Db, { personId, language }: Man) {
       "evenings",
       "applied_at as appliedAt",
       "withdrawn_at as withdrawnAt",
+      "closed_how as closedHow",
       "closed_at as closedAt",
     ])
     .where("person_id", "=", personId)

@@ -206,7 +206,13 @@ describe("what is kept of it", () => {
     await sayNotNow(db, { by: yusuf, shownId, words: "Liian kaukana", at: NOON });
     const data = await myData(db, { man: yusuf, at: NOON });
     expect(data.shown).toEqual([
-      { suggestedAt: NOON, answer: "not_now", answeredAt: NOON, words: "Liian kaukana" },
+      {
+        side: "participant",
+        suggestedAt: NOON,
+        answer: "not_now",
+        answeredAt: NOON,
+        words: "Liian kaukana",
+      },
     ]);
     expect(JSON.stringify(data)).not.toContain("Pekka");
     await forgetWhatIsDue(db, onDay(180));
