@@ -4,8 +4,9 @@ import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 /**
- * A GET form that narrows a list: folded on a phone, open beside the list where there is room.
- * `active` is how many filters are on; `clearHref` is the list without any.
+ * A GET form that narrows a list: folded on a phone, also when filters are on, so that what was found
+ * is seen; open above the list where there is room. `active` is how many are on; `clearHref` is the
+ * list without any.
  */
 export function Filters({
   action,
@@ -22,7 +23,7 @@ export function Filters({
   return (
     <search>
       <form method="get" action={action}>
-        <details className="filters" open={active > 0}>
+        <details className="filters">
           <summary className="button button-quiet">
             <Icon name="filter" />
             {active > 0 ? t("filters.open_active", { active }) : t("filters.open")}
@@ -31,10 +32,14 @@ export function Filters({
             {children}
             <div className="actions wide">
               <Button icon="search">{t("filters.apply")}</Button>
-              {active > 0 && clearHref && <a href={clearHref}>{t("filters.clear")}</a>}
             </div>
           </div>
         </details>
+        {active > 0 && clearHref && (
+          <a className="filters-clear" href={clearHref}>
+            {t("filters.clear")}
+          </a>
+        )}
       </form>
     </search>
   );

@@ -2,8 +2,9 @@ import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.t
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf } from "./cards.server.ts";
+import { narrowingsIn } from "./filter.ts";
 import type { EventFilter } from "./forms.ts";
-import { choicesAhead, narrowedBetween } from "./listing.server.ts";
+import { choicesAhead, narrowedBetween, waysOut } from "./listing.server.ts";
 import { firstOf, lastOf, MONTHS_AHEAD, monthAsked, weeksOf } from "./month.ts";
 
 type Asked = { filter: EventFilter; month: string | null; language: Language; at?: Instant };
@@ -27,6 +28,7 @@ export async function eventCalendar(db: Db, { filter, month, language, at = now(
       .orderBy("event.id"),
     { language, at },
   );
+  const next = events.length === 0 ? await nextDay(db, { filter, after: last, at }) : null;
   const end = addMonths(firstOf(today), MONTHS_AHEAD);
   return {
     first,
@@ -35,7 +37,11 @@ export async function eventCalendar(db: Db, { filter, month, language, at = now(
     count: events.length,
     earlier: first > firstOf(today) ? monthBeside(first, -1) : null,
     later: first < end ? monthBeside(first, 1) : null,
-    next: events.length === 0 ? await nextDay(db, { filter, after: last, at }) : null,
+    next,
+    ways:
+      events.length === 0 && !next && narrowingsIn(filter).length > 0
+        ? await waysOut(db, filter, at)
+        : null,
     choices: await choicesAhead(db, language, at),
   };
 }

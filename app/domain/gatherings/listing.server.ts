@@ -8,7 +8,7 @@ import { cardsOf, type EventCardFacts } from "./cards.server.ts";
 import { beginsIn } from "./day-part.ts";
 import { inOrder } from "./facts.ts";
 import { daysOf, narrowingsIn } from "./filter.ts";
-import type { EventFilter } from "./forms.ts";
+import { type EventFilter, EventFilterQuery } from "./forms.ts";
 import { idsWithRoom } from "./free-places.server.ts";
 import { hasFact } from "./has-fact.ts";
 import { publicEvents, saysOrIsAt } from "./public-events.server.ts";
@@ -39,8 +39,17 @@ export async function eventList(db: Db, { filter, language, at = now() }: Asked)
     pages,
     days: byDay(events, dayOf(at)),
     choices: await choicesAhead(db, language, at),
-    relaxations: count === 0 ? await relaxationsOf(db, filter, at) : [],
+    ...(count === 0 ? await waysOut(db, filter, at) : NO_WAYS),
   };
+}
+
+/** Nothing needs to be relaxed. */
+const NO_WAYS = { relaxations: [], ahead: 0 };
+
+/** For an empty list: what it is without each narrowing, and how many dates there are without any. */
+export async function waysOut(db: Db, filter: EventFilter, at: Instant) {
+  const ahead = await countOf(db, EventFilterQuery.parse({}), at);
+  return { relaxations: await relaxationsOf(db, filter, at), ahead };
 }
 
 function narrowed(db: Db, filter: EventFilter, at: Instant) {
@@ -100,7 +109,6 @@ async function countOf(db: Db, filter: EventFilter, at: Instant): Promise<number
   return count;
 }
 
-/** For an empty list: each narrowing, and how many dates there are without it. */
 async function relaxationsOf(db: Db, filter: EventFilter, at: Instant) {
   const narrowings = narrowingsIn(filter);
   const counted = narrowings.map(async (without) => ({

@@ -85,7 +85,15 @@ describe("the calendar", () => {
       count: 0,
       next: "2027-07-01",
     });
-    expect(await calendar("month=2026-12&q=nowhere")).toMatchObject({ count: 0, next: null });
+    expect(await calendar("month=2027-11")).toMatchObject({ count: 0, next: null, ways: null });
+  });
+
+  test("with nothing to come says what to relax, as the list does", async () => {
+    expect(await calendar("month=2026-12&q=nowhere&free=yes")).toMatchObject({
+      count: 0,
+      next: null,
+      ways: { relaxations: [{ without: "search", count: 4 }], ahead: 5 },
+    });
   });
 
   test("a part of the day is by the clock in Helsinki, in summer and in winter", async () => {

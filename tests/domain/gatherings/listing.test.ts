@@ -123,6 +123,10 @@ describe("the public list", () => {
     const { count, relaxations } = await list("kind=learning_group&language=ar&municipality=837");
     expect(count).toBe(0);
     expect(relaxations).toEqual([{ without: "language", count: 1 }]);
+    expect(await list("part=evening&q=nowhere")).toMatchObject({
+      relaxations: [],
+      ahead: 3,
+    });
     expect((await list("part=evening&fact=free&kind=learning_group")).relaxations).toEqual([
       { without: "part", count: 1 },
     ]);

@@ -6,18 +6,21 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useHrefVia } from "#app/ui/via.tsx";
 import { hrefOfFilter } from "./filter-href.ts";
 
-/** Nothing found: what to relax, and how many events each relaxation would show. */
+/** Nothing found: what to relax, and how many events each relaxation would show, in the list. */
 export function EmptyList({
   filter,
   relaxations,
+  ahead,
 }: {
   filter: EventFilter;
   relaxations: { without: Narrowing; count: number }[];
+  /** How many there are without any filter. */
+  ahead: number;
 }) {
   const { t } = useTranslation("events");
   const href = useHrefVia();
   const list = href("/events");
-  if (narrowingsIn(filter).length === 0) {
+  if (ahead === 0 || narrowingsIn(filter).length === 0) {
     return (
       <EmptyState title={t("empty.none_title")}>
         <p>{t("empty.none_text")}</p>
@@ -45,7 +48,7 @@ export function EmptyList({
       )}
       <Actions>
         <LinkButton href={list} look="quiet">
-          {t("empty.all")}
+          {t("empty.all")} ({ahead})
         </LinkButton>
       </Actions>
     </EmptyState>

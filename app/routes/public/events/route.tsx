@@ -36,7 +36,8 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 export default function Events() {
   const { t } = useTranslation("events");
   const list = useHrefVia()("/events");
-  const { filter, choices, days, count, page, pages, relaxations } = useLoaderData<typeof loader>();
+  const { filter, choices, days, count, page, pages, relaxations, ahead } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
@@ -44,7 +45,7 @@ export default function Events() {
       <EventFilters filter={filter} choices={choices} />
       <div className="mt-6">
         {count === 0 ? (
-          <EmptyList filter={filter} relaxations={relaxations} />
+          <EmptyList filter={filter} relaxations={relaxations} ahead={ahead} />
         ) : (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] noscript:lg:grid-cols-1">
             <div id="events" className="grid gap-8">

@@ -13,6 +13,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { useHrefVia } from "#app/ui/via.tsx";
+import { EmptyList } from "../empty-list.tsx";
 import { EventCard } from "../event-card.tsx";
 import { EventFilters } from "../event-filters.tsx";
 import { DayName } from "../event-time.tsx";
@@ -58,15 +59,18 @@ export default function EventMonth() {
           />
         </div>
         <Month month={month} />
-        {month.count === 0 && (
-          <EmptyState title={t("calendar.none")}>
-            {month.next && (
-              <a href={hrefOfMonth(calendar, filter, month.next.slice(0, 7))}>
-                {t("calendar.next")}: <DayName day={month.next} />
-              </a>
-            )}
-          </EmptyState>
-        )}
+        {month.count === 0 &&
+          (month.ways ? (
+            <EmptyList filter={filter} {...month.ways} />
+          ) : (
+            <EmptyState title={t("calendar.none")}>
+              {month.next && (
+                <a href={hrefOfMonth(calendar, filter, month.next.slice(0, 7))}>
+                  {t("calendar.next")}: <DayName day={month.next} />
+                </a>
+              )}
+            </EmptyState>
+          ))}
         <div className="grid gap-6 md:hidden">
           {days.map(([day, events]) => (
             <section key={day} id={`day-${day}`} className="grid gap-3">
