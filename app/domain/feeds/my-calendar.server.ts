@@ -8,14 +8,15 @@ import { feedEventsOfMan } from "./feed-events.server.ts";
 import { type IcsEvent, icsOf } from "./ics.ts";
 import { plannedMeetingsOf } from "./planned-meetings.server.ts";
 import { roundDatesOf } from "./round-dates.server.ts";
+import { agreedTalksOf } from "./talk-entries.server.ts";
 
 const PAST_DAYS = 30;
 const REFRESH_HOURS = 1;
 
 /**
- * A man's own times for the calendar of his phone: meetings that are planned, dates for which he
- * has signed up, and those of the group of his round. It may lie open on a table or in a company's cloud, so it says when and where, and
- * nothing else: every entry has the same title, no name, no address of ours, not what it is about.
+ * A man's own times for the calendar of his phone: meetings that are planned, dates for which he has
+ * signed up, those of the group of his round, and the talk to get to know him. It may lie open on a table
+ * or in a company's cloud, so it says when and where, and nothing else: every entry has the same title, no name, no address of ours, not what it is about.
  * An unknown token is not found.
  */
 export async function myCalendar(
@@ -30,7 +31,8 @@ export async function myCalendar(
   }));
   const meetings = await plannedMeetingsOf(db, { personId, since });
   const rounds = await roundDatesOf(db, { personId, since });
-  const entries = [...events, ...meetings, ...rounds];
+  const talks = await agreedTalksOf(db, { personId, since });
+  const entries = [...events, ...meetings, ...rounds, ...talks];
   return neutralCalendar({ holderId: personId, language, entries });
 }
 

@@ -21,6 +21,12 @@ const ROUND_DATE = {
   starts: "2026-12-24T15:30:00Z",
   place: "Keskustakirjasto Oodi",
 };
+const EVENT = {
+  name: "Aleksanteri",
+  title: "Suomea yhdessä: arjen sanat",
+  starts: "2026-12-24T15:30:00Z",
+  place: "Keskustakirjasto Oodi",
+};
 const FIRST_MEETING = {
   name: "Aleksanteri",
   other: "Abdirahman",
@@ -86,6 +92,13 @@ export const LETTER_KINDS = {
     facts: { name: "Aleksanteri", other: "Abdirahman" },
   },
   talk_offered: { facts: { name: "Aleksanteri", by: "Kaisa" } },
+  talk_agreed: {
+    answers: true,
+    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" },
+  },
+  office_talk: {
+    facts: { name: "Aleksanteri", man: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
+  },
   thanks_first_meeting: {
     group: "thanks",
     facts: { name: "Aleksanteri", other: "Abdirahman" },
@@ -98,20 +111,10 @@ export const LETTER_KINDS = {
   office_day: { facts: { name: "Aleksanteri", urgent: 12, mine: 120, nobody: 12 } },
   sign_up_confirmation: {
     answers: true,
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   event_moved: {
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   dates_cancelled: {
     facts: {
@@ -122,12 +125,7 @@ export const LETTER_KINDS = {
     },
   },
   dates_moved: {
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   event_news: {
     group: "news",
@@ -140,39 +138,19 @@ export const LETTER_KINDS = {
     },
   },
   event_cancelled: {
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   waiting_confirmation: {
     answers: true,
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   series_confirmation: {
     answers: true,
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   event_reminder: {
     group: "reminders",
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
   event_face: {
     group: "check_ins",
@@ -188,12 +166,7 @@ export const LETTER_KINDS = {
     },
   },
   waiting_moved: {
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-    },
+    facts: EVENT,
   },
 } as const satisfies Record<string, LetterTraits>;
 

@@ -26,6 +26,13 @@ export async function signedBy(db: Db, personId: string) {
   return row ? { ...row, signedOn: row.signedOn as Day } : null;
 }
 
+/** Whether he has signed the agreement as it is now; "changed": an earlier version of it. */
+export async function agreementOf(db: Db, personId: string) {
+  const signed = await signedBy(db, personId);
+  if (!signed) return "unsigned" as const;
+  return signed.version === AGREEMENT_VERSION ? ("signed" as const) : ("changed" as const);
+}
+
 /**
  * A support person signs confidentiality and house rules by his name. Who has been at a
  * training has taken that step by it; who has not, takes it there (`markTrained`). Signed twice, the first holds. For everyone else the agreement is not there.

@@ -1,9 +1,12 @@
-import { type Day, type Instant, now } from "#app/domain/day.ts";
+import { addMonths, type Day, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import { isReady, type Stage } from "./stages.ts";
 import type { RoleKind } from "./vocabulary.ts";
+
+/** A break whose end nobody knows is asked about after so long, so that nobody is forgotten on it. */
+const USUAL_BREAK_MONTHS = 3;
 
 type MovingRole = { id: string; kind: RoleKind; stage: string; waitingSince: string | null };
 
@@ -16,7 +19,7 @@ export async function recordStep(
     on,
     by,
     at,
-    breakUntil = null,
+    breakUntil,
     waitingSince = on,
   }: {
     role: MovingRole;
@@ -24,6 +27,7 @@ export async function recordStep(
     on: Day;
     by: string | null;
     at: Instant;
+    /** Until when a break is meant to last; not known: three months. */
     breakUntil?: Day | null | undefined;
     /** Since when he counts as waiting, when he is ready after this step. */
     waitingSince?: Day;
@@ -37,7 +41,7 @@ export async function recordStep(
         stage: to,
         stage_on: ready ? waitingSince : on,
         waiting_since: ready ? waitingSince : to === "paired" ? role.waitingSince : null,
-        break_until: to === "on_a_break" ? breakUntil : null,
+        break_until: to === "on_a_break" ? (breakUntil ?? addMonths(on, USUAL_BREAK_MONTHS)) : null,
       })
       .where("id", "=", role.id)
       .execute();

@@ -7,6 +7,7 @@ import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { personEntrustedTo } from "./entrusted.server.ts";
+import { withdrawTalkAgreed, writeTalkAgreed } from "./talk-letters.server.ts";
 
 /** A talk is over so long after its beginning. */
 const TALK_MINUTES = 60;
@@ -27,6 +28,7 @@ export function offerTalk(
   return asOne(db, async (trx) => {
     const man = await personEntrustedTo(trx, by, personId);
     if (times.some((time) => time <= at)) throw new Refusal("time_is_past", { field: "day1" });
+    await withdrawTalkAgreed(trx, personId, at);
     await trx.deleteFrom("talk_offer").where("person_id", "=", personId).execute();
     const offers = [...new Set(times)].map((startsAt) => ({
       id: newId(),
@@ -60,7 +62,10 @@ export function offerTalk(
   });
 }
 
-/** He picks one of the times; another press picks another. What is past or not his is not there. */
+/**
+ * He picks one of the times, and whoever offered it is told; another press picks another, the same again
+ * changes nothing. What is past or not his is not there.
+ */
 export function pickTalk(
   db: Db,
   { man, offerId, at = now() }: { man: Man; offerId: string; at?: Instant },
@@ -68,12 +73,14 @@ export function pickTalk(
   return asOne(db, async (trx) => {
     const offer = await trx
       .selectFrom("talk_offer")
-      .select("id")
+      .select(["id", "picked_at as pickedAt"])
       .where("id", "=", offerId)
       .where("person_id", "=", man.personId)
       .where("starts_at", ">", at)
       .executeTakeFirst();
     if (!offer) throw new NotFound();
+    if (offer.pickedAt) return;
+    await withdrawTalkAgreed(trx, man.personId, at);
     await trx
       .updateTable("talk_offer")
       .set({ picked_at: null })
@@ -88,6 +95,7 @@ export function pickTalk(
     } catch (error) {
       throw isTaken(error) ? new Refusal("already_done") : error;
     }
+    await writeTalkAgreed(trx, { personId: man.personId, offerId, pickedAt: at, at });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { datesOfHost } from "#app/domain/gatherings/door-screen.server.ts";
+import { FOR_VOLUNTEERS } from "#app/domain/gatherings/gathering.ts";
 import { helpWanted } from "#app/domain/gatherings/help-wanted.server.ts";
 import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { trainingsAhead } from "#app/domain/gatherings/trainings.server.ts";
@@ -12,7 +13,7 @@ import { openTimesOf } from "#app/domain/pairs/first-meeting-screen.server.ts";
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
-import { signedBy } from "#app/domain/people/agreements.server.ts";
+import { agreementOf } from "#app/domain/people/agreements.server.ts";
 import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { talksOf } from "#app/domain/people/talks.server.ts";
@@ -22,6 +23,7 @@ import { roundsToApplyFor } from "#app/domain/rounds/public-rounds.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { nextForMan } from "./next-for-man.ts";
+import { isUntrained, pathStep } from "./path-step.ts";
 
 /** A man's own page: what happens next, who his coordinator is, his suggestion, pair and events. */
 export async function myPage(
@@ -34,16 +36,26 @@ export async function myPage(
   const suggestions = await mySuggestions(db, { man, language, at });
   const pairs = await openPairsOf(db, { man, today, cadence });
   const checkIns = await openCheckInsOf(db, man.personId);
+  const [role = null] = roles;
+  const events = await eventsOfMan(db, { personId: man.personId, language, at });
+  const trainings = role && isUntrained(role) ? await trainingsAhead(db, { language, at }) : [];
+  const agreement = await agreementOf(db, man.personId);
+  const training = events.find(isTrainingOfHis);
+  const step =
+    role &&
+    pathStep(role, {
+      hearsBy: hearsFromUsBy(role.stage, role.stageOn, today, cadence.before),
+      talks: await talksOf(db, man.personId, at),
+      training: training ?? null,
+      hasTrainingDates: trainings.length > 0,
+      agreement,
+    });
   return {
     name: man.name,
     hosted: await datesOfHost(db, { accountId: man.accountId, language, at }),
-    next: nextForMan({ roles, suggestions, pairs }, at),
-    role: roles[0] ?? null,
-    hearsBy: roles[0]
-      ? hearsFromUsBy(roles[0].stage, roles[0].stageOn as Day, today, cadence.before)
-      : null,
-    talks: await talksOf(db, man.personId, at),
-    signed: await signedBy(db, man.personId),
+    next: nextForMan({ step, suggestions, pairs }, at),
+    role,
+    agreement,
     hours: await hoursOf(db, man.personId, dayOf(at)),
     coordinator: {
       name: roles.find(({ coordinator }) => coordinator)?.coordinator ?? null,
@@ -68,17 +80,16 @@ export async function myPage(
     },
     firstAnswers: await openFirstAnswersOf(db, man),
     firstTimes: await openTimesOf(db, { man, pairs, at }),
-    events: await eventsOfMan(db, { personId: man.personId, language, at }),
-    trainings: isUntrained(roles[0]) ? await trainingsAhead(db, { language, at }) : [],
+    events,
+    trainings,
     fewer: await linkToFewer(db, man.personId),
     help: await helpWanted(db, { personId: man.personId, language, at }),
   };
 }
 
-/** A volunteer who has talked with us and has not been at a training yet. */
-function isUntrained(role: { kind: string; stage: string; trainedOn: string | null } | undefined) {
-  if (role?.kind !== "support_person" || role.trainedOn) return false;
-  return role.stage === "talked" || role.stage === "in_training";
+/** He has a place at it; who waits in its queue may choose another date. */
+function isTrainingOfHis(event: { kind: string; standing: string; turn: string | null }) {
+  return event.kind === FOR_VOLUNTEERS && event.standing !== "cancelled" && event.turn === null;
 }
 
 /** His roles, those that are open first. */
@@ -98,5 +109,10 @@ async function rolesOf(db: Db, personId: string) {
     .orderBy((eb) => eb.case().when("role.stage", "in", CLOSED_STAGES).then(1).else(0).end())
     .orderBy("role.started_on", "desc")
     .execute();
-  return roles;
+  return roles.map(({ stageOn, trainedOn, breakUntil, ...role }) => ({
+    ...role,
+    stageOn: stageOn as Day,
+    trainedOn: trainedOn as Day | null,
+    breakUntil: breakUntil as Day | null,
+  }));
 }

@@ -1,12 +1,11 @@
-import type { Instant } from "#app/domain/day.ts";
+import type { Day, Instant } from "#app/domain/day.ts";
 import type { Answer } from "#app/domain/pairs/proposal.ts";
-import { isClosed } from "#app/domain/people/stages.ts";
-import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import type { PathStep } from "./path-step.ts";
 
 type Facts = {
-  /** Open roles first. */
-  roles: { kind: RoleKind; stage: string }[];
-  suggestions: { answer: Answer | null }[];
+  /** Where he stands on the way to a pair; null where he was never with us as anything. */
+  step: PathStep | null;
+  suggestions: { answer: Answer | null; expiresOn: Day }[];
   pairs: {
     id: string;
     other: string;
@@ -19,7 +18,7 @@ type Facts = {
 };
 
 export type NextForMan =
-  | { code: "answer_suggestion" | "other_is_answering" }
+  | { code: "answer_suggestion" | "other_is_answering"; until: Day }
   | { code: "how_did_it_go" | "first_meeting" | "keep_meeting"; pairId: string; other: string }
   | {
       code: "next_meeting";
@@ -28,12 +27,13 @@ export type NextForMan =
       meetAt: Instant;
       place: string | null;
     }
-  | { code: "stage"; kind: RoleKind; stage: string }
+  | { code: "step"; step: PathStep }
   | { code: "nothing" };
 
 /** The one thing that happens next for a man, so that he is never left in silence. */
-export function nextForMan({ roles, suggestions, pairs }: Facts, at: Instant): NextForMan {
-  if (suggestions.some(({ answer }) => answer === null)) return { code: "answer_suggestion" };
+export function nextForMan({ step, suggestions, pairs }: Facts, at: Instant): NextForMan {
+  const asking = suggestions.find(({ answer }) => answer === null);
+  if (asking) return { code: "answer_suggestion", until: asking.expiresOn };
   const asked = pairs.find(({ asks }) => asks);
   if (asked) return { code: "how_did_it_go", ...named(asked) };
   const planned = pairs.find(({ nextMeetingAt }) => nextMeetingAt && nextMeetingAt >= at);
@@ -45,9 +45,9 @@ export function nextForMan({ roles, suggestions, pairs }: Facts, at: Instant): N
   if (fresh) return { code: "first_meeting", ...named(fresh) };
   const [pair] = pairs;
   if (pair) return { code: "keep_meeting", ...named(pair) };
-  if (suggestions.length > 0) return { code: "other_is_answering" };
-  const role = roles.find(({ stage }) => !isClosed(stage)) ?? roles[0];
-  return role ? { code: "stage", kind: role.kind, stage: role.stage } : { code: "nothing" };
+  const [answered] = suggestions;
+  if (answered) return { code: "other_is_answering", until: answered.expiresOn };
+  return step ? { code: "step", step } : { code: "nothing" };
 }
 
 function named({ id, other }: { id: string; other: string }) {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
 import { CADENCE } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { myCalendar } from "#app/domain/feeds/my-calendar.server.ts";
 import { certificateForOffice, certificateOf } from "#app/domain/pairs/certificate.server.ts";
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
@@ -11,6 +12,7 @@ import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { offerTalk, pickTalk, talksOf } from "#app/domain/people/talks.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import type { Db } from "#db/open.ts";
+import { buildCalendarLink } from "#tests/support/accounts.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildMan, buildPair } from "#tests/support/pairs.ts";
 import { buildCoordinator } from "#tests/support/world.ts";
@@ -48,6 +50,39 @@ describe("the talk to get to know him", () => {
     expect(talks.map(({ isPicked }) => isPicked)).toEqual([false, true]);
     expect(await asked(2)).toBe(0);
     expect(await asked(5)).toBe(1);
+  });
+
+  test("once agreed on is told to both, stands in his calendar, and follows him to another time", async () => {
+    await offer(after(3), after(4));
+    const [first, second] = await talksOf(db, man.personId, after(1));
+    const pick = (offerId = "") => pickTalk(db, { man, offerId, at: after(1) });
+    const told = async () => {
+      const letters = await db
+        .selectFrom("message")
+        .select(["kind", "account_id as to", "facts", "dropped_at as dropped"])
+        .where("kind", "in", ["talk_agreed", "office_talk"])
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute();
+      return letters
+        .filter(({ dropped }) => !dropped)
+        .map(({ kind, to, facts }) => [kind, to, JSON.parse(facts).starts])
+        .sort();
+    };
+    await pick(first?.id);
+    await pick(first?.id);
+    const bothHear = (starts: Instant) => [
+      ["office_talk", by.accountId, starts],
+      ["talk_agreed", man.accountId, starts],
+    ];
+    expect(await told()).toEqual(bothHear(after(3)));
+    await pick(second?.id);
+    expect(await told()).toEqual(bothHear(after(4)));
+    const { token } = await buildCalendarLink(db, man.accountId);
+    const calendar = await myCalendar(db, { token, at: after(1) });
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    await offer(after(6));
+    expect(await told()).toEqual([]);
   });
 
   test("is not in the past, and not another man's", async () => {

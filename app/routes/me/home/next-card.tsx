@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { NextForMan } from "#app/domain/today/next-for-man.ts";
+import type { PathStep } from "#app/domain/today/path-step.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Actions, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { MyPage } from "./route.tsx";
-import { WaitingLines } from "./waiting-lines.tsx";
+import { AgreementChanged, HearsBy, StepLines, useStepSentence } from "./step-lines.tsx";
 
 /** In these stages the plan may have somebody for him. */
 const WAITS = ["waiting", "available"];
@@ -18,7 +19,9 @@ export function NextCard({ page }: { page: MyPage }) {
   return (
     <Card title={t("next_title")}>
       <p className="text-lg">{useSentence(next)}</p>
-      <WaitingLines page={page} />
+      {next.code === "other_is_answering" && <HearsBy day={next.until} />}
+      {next.code === "step" && <StepLines step={next.step} page={page} />}
+      <AgreementChanged page={page} />
       <NextButtons next={next} />
     </Card>
   );
@@ -27,9 +30,10 @@ export function NextCard({ page }: { page: MyPage }) {
 function useSentence(next: NextForMan): string {
   const { t } = useTranslation("me");
   const language = useLanguage();
+  const ofStep = useStepSentence();
   switch (next.code) {
-    case "stage":
-      return t(`next.${next.kind}.${next.stage}`);
+    case "step":
+      return ofStep(next.step);
     case "next_meeting":
       return t("next.next_meeting", {
         other: next.other,
@@ -61,10 +65,7 @@ function NextButtons({ next }: { next: NextForMan }) {
         ["log", `/me/meetings/new?pair=${next.pairId}`],
       ],
     }),
-    stage: [
-      ...(next.code === "stage" && WAITS.includes(next.stage) ? [SUGGESTIONS] : []),
-      ["events", "/events"],
-    ],
+    ...(next.code === "step" && { step: waysOfStep(next.step) }),
   };
   const offered = ways[next.code] ?? [];
   if (offered.length === 0) return null;
@@ -79,4 +80,12 @@ function NextButtons({ next }: { next: NextForMan }) {
       </Actions>
     </div>
   );
+}
+
+function waysOfStep({ code, stage }: PathStep): [string, string][] {
+  const events: [string, string] = ["events", "/events"];
+  if (code === "choose_talk") return [["choose_talk", "/me/talk"], events];
+  if (code === "sign" || code === "sign_anew") return [["sign", "/me/agreement"], events];
+  if (code === "stage" && WAITS.includes(stage)) return [SUGGESTIONS, events];
+  return [events];
 }
