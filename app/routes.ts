@@ -1,4 +1,5 @@
 import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
+import { advocacy, officeAdvocacy } from "./routes-advocacy.ts";
 import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.ts";
 import { faces, questions, source } from "./routes-asks.ts";
 import { atTheDoorOfDate, codeOnTheDoor, here } from "./routes-at-the-door.ts";
@@ -23,6 +24,7 @@ export default [
   route(":lang", "routes/language/route.tsx", [
     index("routes/public/home/route.tsx"),
     route("services", "routes/public/services/route.tsx"),
+    ...advocacy(),
     route("about", "routes/public/about/route.tsx"),
     route("about/privacy", "routes/public/about/privacy/route.tsx"),
     route("about/accessibility", "routes/public/about/accessibility/route.tsx"),
@@ -166,6 +168,7 @@ export default [
       route("outbox", "routes/office/outbox/route.tsx"),
       route("outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
       ...room("outbox/:messageId", "office/outbox/letter", "passing-on sending"),
+      ...officeAdvocacy(),
       route("feedback", "routes/office/feedback/route.tsx"),
       route("feedback/:id/answer", "routes/office/feedback/answer.ts"),
     ]),

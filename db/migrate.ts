@@ -34,6 +34,7 @@ import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
 import * as countedOnce from "./migrations/0039_counted_once.ts";
+import * as advocacy from "./migrations/0044_advocacy.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -72,6 +73,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0042_round_attendance": roundAttendance,
   "0043_referrals": referrals,
   "0039_counted_once": countedOnce,
+  "0044_advocacy": advocacy,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

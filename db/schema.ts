@@ -1,4 +1,5 @@
 import type { AccountsTables } from "./schema/accounts.ts";
+import type { AdvocacyTables } from "./schema/advocacy.ts";
 import type { GatheringsTables } from "./schema/gatherings.ts";
 import type { MatchingTables } from "./schema/matching.ts";
 import type { MessagesTables } from "./schema/messages.ts";
@@ -16,6 +17,7 @@ import type { TodayTables } from "./schema/today.ts";
 /** Every table of the database, area by area. `tests/schema.test.ts` holds it against the migrations. */
 export interface Schema
   extends AccountsTables,
+    AdvocacyTables,
     PeopleTables,
     PlacesTables,
     GatheringsTables,

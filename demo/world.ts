@@ -6,6 +6,7 @@ import { tellWhoIsGivenSomebody } from "#app/domain/matching/letters.server.ts";
 import { changeSettings } from "#app/domain/privacy/settings.server.ts";
 import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import { haveASay } from "./advocacy.ts";
 import { askThem } from "./ask-them.ts";
 import { chanceFrom } from "./chance.ts";
 import { sayHowDatesWere } from "./faces.ts";
@@ -56,6 +57,7 @@ export async function buildWorld(db: Db) {
     await runRounds(trx, { today: day, kaisa });
     await openTheirPath(trx, { today: day, kaisa });
     await showThemOn(trx, { men: men.participants, today: day, kaisa });
+    await haveASay(trx, { today: day, kaisa });
     await openPages(trx);
     await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));

@@ -80,6 +80,7 @@ const MAY_USE: Record<string, string[]> = {
     "privacy",
   ],
   sources: ["accounts"],
+  advocacy: ["accounts", "gatherings"],
   feeds: ["accounts", "gatherings", "places"],
   messages: ["accounts", "privacy"],
   referrals: ["accounts", "people", "privacy"],

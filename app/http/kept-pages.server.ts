@@ -2,7 +2,7 @@ import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
 
 /** Where a page is the same for everyone who comes without a cookie of ours. */
 const PUBLIC_PAGE = new RegExp(
-  `^/(${LANGUAGE_CODES.join("|")})(/events(/[^/?]+)?|/gatherings/[^/?]+|/rounds(/[^/?]+)?|/services|/about(/[\\w-]+)?)?(\\?.*)?$`,
+  `^/(${LANGUAGE_CODES.join("|")})(/events(/[^/?]+)?|/gatherings/[^/?]+|/rounds(/[^/?]+)?|/services|/advocacy|/about(/[\\w-]+)?)?(\\?.*)?$`,
 );
 /** The language that he chose last changes nothing on a page whose URL names one. */
 const NO_COOKIE = /^\s*(language=[\w-]*)?\s*$/;

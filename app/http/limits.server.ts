@@ -37,7 +37,7 @@ export function limitPosts(env: Env): RequestHandler[] {
   return [
     limiter(/^\/[\w-]+\/(sign-in|cards)\b/, { posts: 20, minutes: 10 }),
     limiter(
-      /^\/[\w-]+\/(events|gatherings|sign-ups|series|waiting|join|volunteer|about|check-ins|faces|farewells|here|fewer|first-meetings|first-answers|proposals|letters|rounds)\b/,
+      /^\/[\w-]+\/(events|gatherings|sign-ups|series|waiting|join|volunteer|about|advocacy|check-ins|faces|farewells|here|fewer|first-meetings|first-answers|proposals|letters|rounds)\b/,
       {
         posts: 120,
         minutes: 10,

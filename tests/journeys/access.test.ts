@@ -69,6 +69,7 @@ const ROWS: Record<Who, string[]> = {
     "/:lang/waiting/:token/leaving",
     "/:lang/waiting/:token/friends",
     "/:lang/waiting/:token/return",
+    "/:lang/advocacy",
     "/:lang/rounds",
     "/:lang/rounds/:id",
     "/:lang/join",

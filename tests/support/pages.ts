@@ -43,6 +43,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/rounds",
     "/rounds/{round}",
     "/services",
+    "/advocacy",
     "/about",
     "/about/privacy",
     "/about/accessibility",
@@ -129,6 +130,10 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/outbox",
     "/office/outbox/sheet",
     "/office/feedback",
+    "/office/advocacy",
+    "/office/advocacy?theme=family",
+    "/office/advocacy/statements/new",
+    "/office/advocacy/statements/{statement}",
     "/office/outbox/{message}",
     "/office/audit",
     "/office/settings",
@@ -241,6 +246,11 @@ export async function worldOf(db: Db) {
     .executeTakeFirstOrThrow();
   const [planned] = (await officePlan(db)).plan.pairs;
   const place = await db.selectFrom("place").select("id").executeTakeFirstOrThrow();
+  const statement = await db
+    .selectFrom("statement")
+    .select("id")
+    .where("published_at", "is not", null)
+    .executeTakeFirstOrThrow();
   const office = await db
     .selectFrom("account")
     .select("id")
@@ -277,6 +287,7 @@ export async function worldOf(db: Db) {
     planned: planned?.participantId ?? "",
     plannedWith: planned?.supportPersonId ?? "",
     place: place.id,
+    statement: statement.id,
     ...rounds,
   };
   return {

@@ -15,6 +15,7 @@ const PAGES = [
   "/events",
   "/events/month",
   "/services",
+  "/advocacy",
   "/rounds",
   "/join",
   "/volunteer",

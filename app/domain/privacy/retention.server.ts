@@ -1,4 +1,5 @@
 import { closeAccount } from "#app/domain/accounts/closing.server.ts";
+import { forgetOldObservations } from "#app/domain/advocacy/observations.server.ts";
 import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { forgetSignUps } from "#app/domain/gatherings/forgetting.server.ts";
 import { forgetPlans } from "#app/domain/matching/forgetting.server.ts";
@@ -31,6 +32,7 @@ export async function forgetWhatIsDue(db: Db, at: Instant = now()) {
   await forgetPairs(db, at);
   await forgetMenOfPairs(db, at);
   await forgetAnsweredFeedback(db, at);
+  await forgetOldObservations(db, at);
 }
 
 /** Withdrawn for six months, never in a pair: forgotten. Returns how many. */

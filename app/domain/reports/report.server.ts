@@ -2,6 +2,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
+import { advocacyFigures } from "./advocacy-figures.server.ts";
 import { dateFigures } from "./date-figures.server.ts";
 import type { Section } from "./figure.ts";
 import { menFigures } from "./men-figures.server.ts";
@@ -37,6 +38,7 @@ export async function yearReport(
     { code: "waiting", figures: pairs.waiting },
     { code: "groups", figures: dates.groups },
     { code: "referrals", figures: await referralFigures(db, year) },
+    { code: "advocacy", figures: await advocacyFigures(db, year) },
     { code: "check_ins", figures: said.check_ins },
     { code: "more_people", figures: said.more_people },
     { code: "more_at_home", figures: said.more_at_home },

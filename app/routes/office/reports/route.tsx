@@ -27,7 +27,7 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 
 /** The figures of a year for the funder: on the screen, on A4, and as Excel. */
 export default function Reports() {
-  const { t } = useTranslation("office_reports");
+  const { t } = useTranslation(["office_reports", "office_advocacy"]);
   const href = useHref();
   const language = officeLanguage(useLanguage());
   const report = useLoaderData<typeof loader>() as YearReport;
@@ -49,6 +49,9 @@ export default function Reports() {
         <Actions>
           <LinkButton look="quiet" icon="download" href={href(`/office/reports/file?year=${year}`)}>
             {t("excel")}
+          </LinkButton>
+          <LinkButton look="quiet" icon="chat" href={href("/office/advocacy")}>
+            {t("office_advocacy:title")}
           </LinkButton>
         </Actions>
         <p className="max-w-prose text-soft">{t("lead")}</p>

@@ -46,6 +46,9 @@ export default function About() {
           </LinkButton>
           <h2>{t("advocacy.title")}</h2>
           <p>{t("advocacy.text")}</p>
+          <LinkButton href={href("/advocacy")} look="quiet" icon="chat">
+            {t("advocacy.tell")}
+          </LinkButton>
         </div>
         <div className="grid gap-6">
           <Card title={t("path.title")}>
