@@ -56,7 +56,8 @@ export default function handleRequest(
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
           pipe(body);
           // In one piece: of many small ones each would be compressed by itself, eight times as large.
-          buffer(body).then((page) => {
+          buffer(body).then((written) => {
+            const page = withoutGaps(written);
             if (keepAs && status === 200 && !failed && !headers.has("Set-Cookie"))
               keepPage(keepAs, page);
             resolve(new Response(page, { headers, status: failed ? 500 : status }));
@@ -71,6 +72,20 @@ export default function handleRequest(
     );
     setTimeout(abort, ABORT_MS).unref();
   });
+}
+
+/**
+ * React 18 writes in pieces of 2048 bytes, and where a letter of several bytes does not fit any more it
+ * leaves what is left of the piece empty: zero bytes, which a browser shows as "�". No page has any of its own.
+ */
+function withoutGaps(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const pieces: Buffer<ArrayBuffer>[] = [];
+  let from = 0;
+  for (let gap = page.indexOf(0); gap >= 0; gap = page.indexOf(0, from)) {
+    pieces.push(page.subarray(from, gap));
+    from = gap + 1;
+  }
+  return from === 0 ? page : Buffer.concat([...pieces, page.subarray(from)]);
 }
 
 /** A bug: logged with its stack. The path only, never the query: tokens stay out of the log. */

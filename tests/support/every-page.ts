@@ -60,6 +60,7 @@ export function everyPageFor(reader: Reader) {
       const path = pathIn(world, page);
       const answer = await tab.goto(`${server.url}/${language}${path}`);
       expect(answer?.status()).toBe(page === "/nothing-here" ? 404 : 200);
+      expect(await answer?.text()).not.toMatch(/[\0\ufffd]/);
       expect(await overflow(tab)).toBe(0);
       expect(await overlaps(tab)).toEqual([]);
       if (screen === PHONE) expect(await accessibilityFaults(tab)).toEqual([]);
