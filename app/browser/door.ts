@@ -1,11 +1,13 @@
 import { keepCopy } from "./door-copy.ts";
+import { addFind } from "./door-find.ts";
 import { AHEAD_MS, type Kept, keptHere, enhance as throughPocket } from "./pocket.ts";
 
 /** The list at the door: a tap shows at once, whether it has been sent or waits in the pocket. */
 export function enhance(door: HTMLElement) {
   const ofThisDoor = `/door/${door.dataset.door}/`;
   if (`${location.pathname}/`.endsWith(ofThisDoor)) keepOpening(door, ofThisDoor);
-  const { apply, rowOf } = listOf(door);
+  const { apply, rowOf, rows } = listOf(door);
+  addFind(door, rows);
   for (const kept of keptHere()) if (kept.to.includes(ofThisDoor) && !kept.refused) apply(kept);
   throughPocket(door);
   door.addEventListener("kept", (event) => {
@@ -52,10 +54,9 @@ function listOf(door: HTMLElement) {
   const list = door.querySelector(".door-list");
   let heads = Number(unnamed?.textContent ?? 0);
 
-  const rowOf = (id: string) =>
-    [...door.querySelectorAll<HTMLElement>("[data-door-man]")].find(
-      (row) => row.dataset.doorMan === id,
-    );
+  const rows = () =>
+    [...door.querySelectorAll<HTMLElement>("[data-door-man]")].filter((row) => row !== pattern);
+  const rowOf = (id: string) => rows().find((row) => row.dataset.doorMan === id);
 
   function apply({ id, to, said }: Kept) {
     const [, man, verb] = /\/sign-ups\/(\w+)\/(attendance|absence)$/.exec(to) ?? [];
@@ -81,12 +82,10 @@ function listOf(door: HTMLElement) {
   function sum() {
     if (unnamed) unnamed.textContent = String(Math.max(0, heads));
     let here = Math.max(0, heads);
-    for (const row of door.querySelectorAll<HTMLElement>('[data-door-man][data-here="yes"]')) {
-      if (row !== pattern) here += Number(row.dataset.heads);
-    }
+    for (const row of rows()) if (row.dataset.here === "yes") here += Number(row.dataset.heads);
     const place = door.querySelector("[data-door-sum]");
     if (place) place.textContent = String(here);
   }
 
-  return { apply, rowOf };
+  return { apply, rowOf, rows };
 }

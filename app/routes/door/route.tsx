@@ -29,6 +29,9 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
   return doorFor(db, { by, eventId: params.id ?? "", language: languageOf(request) });
 });
 
+/** More than a phone or two show at once: then a name can be sought. */
+const MANY = 12;
+
 /** Big names, one tap each; taps wait in the phone while there is no network (`browser/door.ts`). */
 export default function DoorPage() {
   const { t } = useTranslation("door");
@@ -46,16 +49,21 @@ export default function DoorPage() {
       </PageTitle>
       {door.isTime ? (
         <div
-          className="grid gap-6"
+          className="door-page"
           data-door={door.id}
           data-now={door.nowMs}
           data-until={door.keptUntilMs}
         >
           <KeptCopy door={door} />
           <PocketState signIn={`/door/${door.id}`} />
-          <p className="door-sum">
-            {t("here_sum")} <strong data-door-sum="">{heads}</strong>
-          </p>
+          <div className="door-top">
+            <p className="door-sum">
+              {t("here_sum")} <strong data-door-sum="">{heads}</strong>
+            </p>
+            {door.men.length > MANY && (
+              <div className="door-find" data-door-find={t("find")} data-none={t("find_none")} />
+            )}
+          </div>
           <DoorList door={door} />
           <AddWalkIn door={door} />
           <CountHeads door={door} />

@@ -52,7 +52,7 @@ function Answers({ kind, answers }: AnswersAtDoor["questions"][number]) {
         <li key={id} className="door-answer">
           <bdi>{name ?? t("answers.hidden")}</bdi>
           {answer !== null && (
-            <bdi className="font-semibold wrap-anywhere">
+            <bdi className="font-semibold">
               {kind === "yes_no" ? t(`questions:${answer as "yes" | "no"}`) : answer}
             </bdi>
           )}

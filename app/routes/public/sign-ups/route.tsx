@@ -42,10 +42,14 @@ export default function SignUp() {
       <PageTitle lead={t(`mine.lead_${state}`)}>
         {t(`mine.title_${state}`, { name: signUp.name })}
       </PageTitle>
-      <WhatAndWhere signUp={signUp} />
       {!signUp.notComingSince && signUp.door === "open" && <Arrival signUp={signUp} />}
-      {state === "coming" && <AddToCalendar event={signUp} />}
-      {state === "coming" && <Coming signUp={signUp} />}
+      <WhatAndWhere signUp={signUp} />
+      {state === "coming" && !signUp.hereSince && (
+        <>
+          <AddToCalendar event={signUp} />
+          <Coming signUp={signUp} />
+        </>
+      )}
       {signUp.seriesToken && (
         <p>
           <a href={href(`/series/${signUp.seriesToken}`)}>{t("series.all")}</a>
