@@ -9,7 +9,6 @@ import { answering, asking } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -17,6 +16,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { useHrefVia } from "#app/ui/via.tsx";
 import { ObservationFields } from "./observation-fields.tsx";
 import { Statement } from "./statement.tsx";
 
@@ -39,7 +39,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 /** What men meet here goes to those who decide, without names: he tells, and reads what we have said. */
 export default function Advocacy() {
   const { t } = useTranslation("advocacy");
-  const href = useHref();
+  const href = useHrefVia();
   const { statements } = useLoaderData<typeof loader>();
   return (
     <>

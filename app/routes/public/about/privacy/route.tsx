@@ -26,7 +26,7 @@ export default function Privacy() {
   const { t } = useTranslation("privacy");
   const href = useHrefVia();
   const office = useLoaderData<typeof loader>();
-  const kept = ["event", "round", "letter", "shown", "applicant", "pair", "feedback"].map(
+  const kept = ["event", "round", "letter", "shown", "applicant", "pair", "feedback", "told"].map(
     (key) => ({
       term: t(`how_long.${key}`),
       value: t(`how_long.${key}_time`),
