@@ -1,6 +1,7 @@
 import type { Coordinator, Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
+import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
@@ -11,7 +12,7 @@ import type { Db } from "#db/open.ts";
 import type { CertificateLanguage } from "./certificate-languages.ts";
 
 /**
- * The certificate of a support person in words: since when, how many pairs and meetings, and how many
+ * The certificate of a support person in words: since when, and until when if he has left, how many pairs and meetings, and how many
  * hours stand in the log. Nothing about those whom he has met. For whoever was never one, it is not
  * there.
  */
@@ -27,11 +28,15 @@ export async function certificateOf(
   const person = await personEntrustedTo(db, viewer, personId);
   const role = await db
     .selectFrom("role")
-    .select((eb) => eb.fn.min("started_on").as("startedOn"))
+    .select((eb) => [
+      eb.fn.min("started_on").as("startedOn"),
+      eb.fn.max("stage_on").as("leftOn"),
+      eb.fn.count<number>("id").filterWhere("stage", "not in", CLOSED_STAGES).as("open"),
+    ])
     .where("person_id", "=", personId)
     .where("kind", "=", "support_person")
     .executeTakeFirst();
-  if (!role?.startedOn) throw new NotFound();
+  if (!role?.startedOn || !role.leftOn) throw new NotFound();
   const facts = await factsOf(db, personId);
   const t = translatorFor(language);
   const day = (on: string) => formatDate(on as Day, language);
@@ -41,7 +46,9 @@ export async function certificateOf(
     title: t("office_certificate:title"),
     name: await fullName(db, person.id),
     lines: [
-      t("office_certificate:since", { day: day(role.startedOn) }),
+      role.open > 0
+        ? t("office_certificate:since", { day: day(role.startedOn) })
+        : t("office_certificate:between", { from: day(role.startedOn), until: day(role.leftOn) }),
       t("office_certificate:pairs", { count: facts.pairs }),
       t("office_certificate:meetings", { count: facts.meetings }),
       t("office_certificate:hours", { count: Math.round(facts.minutes / 60) }),

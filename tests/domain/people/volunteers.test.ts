@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
 import { CADENCE } from "#app/domain/cadence-numbers.ts";
@@ -7,10 +8,16 @@ import { certificateForOffice, certificateOf } from "#app/domain/pairs/certifica
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { sendThanks } from "#app/domain/pairs/thanks.server.ts";
-import { agreementFor, signAsSupportPerson } from "#app/domain/people/agreements.server.ts";
+import { AGREEMENT_PARTS, AGREEMENT_VERSION } from "#app/domain/people/agreement.ts";
+import {
+  agreementFor,
+  agreementOf,
+  signAsSupportPerson,
+} from "#app/domain/people/agreements.server.ts";
 import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { offerTalk, pickTalk, talksOf } from "#app/domain/people/talks.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
+import { translatorFor } from "#app/i18n/i18n.server.ts";
 import type { Db } from "#db/open.ts";
 import { buildCalendarLink } from "#tests/support/accounts.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -122,6 +129,32 @@ describe("the agreement", () => {
   });
 });
 
+/** Words that were signed stay as they were signed: who changes them gives them a new version. */
+const FINGERPRINTS: Record<string, string> = { "2026-11": "5486c7da597f8e47" };
+
+test("the words of the agreement stand as its version has them", () => {
+  const t = translatorFor("fi");
+  const words = Object.entries(AGREEMENT_PARTS).flatMap(([part, points]) =>
+    points.map((point) => t(`agreement:${part}.${point}`)),
+  );
+  const fingerprint = createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 16);
+  expect(fingerprint).toBe(FINGERPRINTS[AGREEMENT_VERSION]);
+});
+
+test("who has signed an earlier version is asked to sign anew, and what he signed stays on record", async () => {
+  const man = await buildMan(db, "support_person");
+  expect(await agreementOf(db, man.personId)).toBe("unsigned");
+  await signAsSupportPerson(db, { man, name: "Pekka Virtanen", language: "fi", at: after(1) });
+  expect(await agreementOf(db, man.personId)).toBe("signed");
+  await db.updateTable("signed_agreement").set({ version: "2025-01" }).execute();
+  expect(await agreementOf(db, man.personId)).toBe("changed");
+  expect((await agreementFor(db, man)).signed).toMatchObject({ version: "2025-01" });
+  await signAsSupportPerson(db, { man, name: "Pekka Virtanen", language: "fi", at: after(2) });
+  expect(await agreementOf(db, man.personId)).toBe("signed");
+  const versions = await db.selectFrom("signed_agreement").select("version").execute();
+  expect(versions.map(({ version }) => version).toSorted()).toEqual(["2025-01", AGREEMENT_VERSION]);
+});
+
 describe("what a support person has done", () => {
   test("stands in his certificate, without a word about the other, in three languages", async () => {
     const pair = await buildPair(db, { on: START });
@@ -131,6 +164,11 @@ describe("what a support person has done", () => {
       await logMeeting(db, { by: man, ...meeting, metOn: on(days), minutes: 90, at: after(41) });
     }
     const asked = { viewer: man, personId: man.personId, at: after(50) };
+    await db
+      .updateTable("role")
+      .set({ started_on: on(-30) })
+      .where("kind", "=", "support_person")
+      .execute();
     const certificate = await certificateOf(db, { ...asked, language: "fi" });
     expect(certificate.lines.slice(1)).toEqual([
       "Pareja: 1",
@@ -138,7 +176,18 @@ describe("what a support person has done", () => {
       "Tunteja tapaamisissa: 3",
     ]);
     expect(JSON.stringify(certificate)).not.toContain(pair.participant.name);
+    expect(certificate.lines[0]).toBe(
+      "On toiminut vapaaehtoisena tukihenkilönä 31. tammikuuta 2026 alkaen.",
+    );
     expect((await certificateOf(db, { ...asked, language: "sv" })).title).toBe("Intyg");
+    await db
+      .updateTable("role")
+      .set({ stage: "left", stage_on: on(60), waiting_since: null })
+      .where("kind", "=", "support_person")
+      .execute();
+    expect((await certificateOf(db, { ...asked, language: "en" })).lines[0]).toBe(
+      "Was a volunteer support person from 31 January 2026 to 1 May 2026.",
+    );
     await certificateForOffice(db, { by, personId: man.personId, language: "en" });
     for (const [viewer, personId] of [
       [pair.participant, pair.participant.personId],

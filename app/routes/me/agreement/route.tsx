@@ -19,6 +19,7 @@ import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 
 export const handle: PageHandle = { title: (t) => t("agreement:title") };
@@ -46,8 +47,8 @@ export default function AgreementPage() {
   return (
     <>
       <BackLink href={href("/me")}>{t("my_things")}</BackLink>
-      <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
-      <div className="grid max-w-prose gap-8">
+      <PageTitle lead={<span className="no-print">{t("lead")}</span>}>{t("title")}</PageTitle>
+      <div className="sheet-alone grid max-w-prose gap-8">
         {(Object.keys(AGREEMENT_PARTS) as (keyof typeof AGREEMENT_PARTS)[]).map((part) => (
           <section key={part} className="grid gap-3">
             <h2>{t(`${part}.title`)}</h2>
@@ -59,7 +60,10 @@ export default function AgreementPage() {
           </section>
         ))}
         <p className="text-soft">{t("version", { version: `\u2066${version}\u2069` })}</p>
-        {isSigned ? <Signed signed={signed} /> : <Sign name={name} />}
+        {isSigned ? <Signed signed={signed} /> : <Sign name={name} before={signed} />}
+        <div className="no-print">
+          <PrintButton />
+        </div>
       </div>
     </>
   );
@@ -77,10 +81,32 @@ function Signed({ signed }: { signed: NonNullable<Agreement["signed"]> }) {
   );
 }
 
-function Sign({ name }: { name: string }) {
+/** By his name here, or by hand on the paper that he prints. */
+function Sign({ name, before }: { name: string; before: Agreement["signed"] }) {
+  const { t } = useTranslation("agreement");
+  const language = useLanguage();
+  return (
+    <>
+      {before && (
+        <p className="no-print">
+          {t("signed_before", {
+            version: `\u2066${before.version}\u2069`,
+            day: formatDay(before.signedOn, language, { year: true }),
+          })}
+        </p>
+      )}
+      <p className="hidden border-t-2 border-current pt-2 print:mt-16 print:block">
+        {t("by_hand")}
+      </p>
+      <SignForm name={name} />
+    </>
+  );
+}
+
+function SignForm({ name }: { name: string }) {
   const { t } = useTranslation("agreement");
   return (
-    <Form answer={useActionData<Answer>()}>
+    <Form answer={useActionData<Answer>()} className="form no-print">
       <TextField
         name="name"
         label={t("name")}

@@ -86,6 +86,7 @@ function waysOfStep({ code, stage }: PathStep): [string, string][] {
   const events: [string, string] = ["events", "/events"];
   if (code === "choose_talk") return [["choose_talk", "/me/talk"], events];
   if (code === "sign" || code === "sign_anew") return [["sign", "/me/agreement"], events];
+  if (code === "choose_training") return [];
   if (code === "stage" && WAITS.includes(stage)) return [SUGGESTIONS, events];
   return [events];
 }

@@ -1,6 +1,7 @@
 import type { certificateOf } from "#app/domain/pairs/certificate.server.ts";
 import { CERTIFICATE_LANGUAGES } from "#app/domain/pairs/certificate-languages.ts";
 import { LANGUAGES } from "#app/i18n/languages.ts";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 
 type Certificate = Awaited<ReturnType<typeof certificateOf>>;
@@ -28,6 +29,9 @@ export function CertificateSheet({
         }))}
       />
       <p className="no-print max-w-prose text-soft">{printHint}</p>
+      <div className="no-print">
+        <PrintButton />
+      </div>
       <section
         lang={certificate.html}
         dir="ltr"
