@@ -2,6 +2,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { coordinators } from "#app/domain/people/screens.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import { type Language, officeLanguage } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, nextFor } from "./cadence.ts";
 import { checkInsOnPage } from "./check-in-screen.server.ts";
@@ -9,15 +10,13 @@ import { closingTalksOf } from "./closing-talks.server.ts";
 import { farewellsIn } from "./farewells.server.ts";
 import { firstMeetingIn } from "./first-meeting-office.server.ts";
 import { goalsOf } from "./goals.server.ts";
+import { minutesOf, monthOf, monthsOf } from "./months.ts";
 import { type EndReason, type MeetingKind, pairStateOf } from "./pair.ts";
 import { pairInRhythm } from "./pair-facts.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 import { timelineOf } from "./timeline.server.ts";
 import { openWishesIn } from "./wishes.server.ts";
-
-/** How many weeks the picture of the rhythm shows. */
-const WEEKS_SHOWN = 26;
 
 export type PairScreen = Awaited<ReturnType<typeof pairScreen>>;
 
@@ -36,14 +35,12 @@ export async function pairScreen(
   return {
     pair: { ...pair, ...(await restOf(db, pair.id)), state: pairStateOf(pair) },
     men: await menOf(db, pair),
+    round: await roundOf(db, pair.id, officeLanguage(by.language)),
     due: dueFor(facts, today, cadence),
     next: nextFor(facts, today, cadence),
     meetings,
-    met: {
-      count: meetings.length,
-      minutes: meetings.reduce((sum, { minutes }) => sum + minutes, 0),
-    },
-    weeks: weeksOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
+    met: { count: meetings.length, minutes: minutesOf(meetings) },
+    months: rhythmOf(meetings, { from: pair.startedOn, to: pair.endedOn ?? today }),
     checkIns: await checkInsOnPage(db, { pairId: pair.id, cadence, today }),
     timeline: await timelineOf(db, pair.id),
     first: await firstMeetingIn(db, pair.id, at),
@@ -74,6 +71,18 @@ async function restOf(db: Db, pairId: string) {
     .where("pair.id", "=", pairId)
     .executeTakeFirstOrThrow();
   return { ...row, endReason: row.endReason as EndReason | null };
+}
+
+/** The round in which they came together, by its name in the reader's language if it has one. */
+async function roundOf(db: Db, pairId: string, language: Language) {
+  const texts = await db
+    .selectFrom("pair")
+    .innerJoin("round_text as text", "text.round_id", "pair.round_id")
+    .select(["text.round_id as id", "text.language", "text.title"])
+    .where("pair.id", "=", pairId)
+    .orderBy("text.language", "desc")
+    .execute();
+  return texts.find((text) => text.language === language) ?? texts[0] ?? null;
 }
 
 async function menOf(db: Db, pair: { participantId: string; supportPersonId: string }) {
@@ -120,13 +129,16 @@ async function meetingsOf(db: Db, pairId: string) {
   }));
 }
 
-/** The latest weeks of the pair, the oldest first: how often they met in each. */
-function weeksOf(meetings: { metOn: Day }[], { from, to }: { from: Day; to: Day }) {
+/** Month by month what they did, each with the weeks that begin in it: how often they met in each. */
+function rhythmOf(meetings: { metOn: Day; minutes: number }[], span: { from: Day; to: Day }) {
   const weeks: { from: Day; met: number }[] = [];
-  for (let end = to; end >= from && weeks.length < WEEKS_SHOWN; end = addDays(end, -7)) {
-    const start = addDays(end, -6);
-    const met = meetings.filter(({ metOn }) => metOn >= start && metOn <= end).length;
-    weeks.unshift({ from: start, met });
+  for (let end = span.to; end >= span.from; end = addDays(end, -7)) {
+    const from = addDays(end, -6);
+    const met = meetings.filter(({ metOn }) => metOn >= from && metOn <= end).length;
+    weeks.unshift({ from, met });
   }
-  return weeks;
+  return monthsOf(meetings, span).map((month) => ({
+    ...month,
+    weeks: weeks.filter(({ from }) => monthOf(from < span.from ? span.from : from) === month.from),
+  }));
 }

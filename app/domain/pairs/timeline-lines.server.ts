@@ -17,18 +17,19 @@ const KINDS = [
   "pair_not_begun",
 ] as const satisfies LetterKind[];
 
-/** What they did when they met, and who wrote it down. */
+/** What they did when they met, and who wrote it down; the first time is said to be the first. */
 export async function meetingLinesOf(db: Db, pairId: string): Promise<Dated[]> {
   const rows = await db
     .selectFrom("meeting")
     .innerJoin("account", "account.id", "meeting.logged_by")
     .select(["met_on as metOn", "logged_at as at", "what", "account.name as by"])
     .where("pair_id", "=", pairId)
+    .orderBy("met_on")
     .execute();
-  return rows.map(({ metOn, at, what, by }) => ({
+  return rows.map(({ metOn, at, what, by }, position) => ({
     at,
     on: metOn as Day,
-    what: "met",
+    what: position === 0 ? "first_met" : "met",
     detail: what,
     by,
   }));

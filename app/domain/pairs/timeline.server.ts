@@ -1,6 +1,13 @@
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { Db } from "#db/open.ts";
 import { letterLinesOf, meetingLinesOf } from "./timeline-lines.server.ts";
+import {
+  checkInLinesOf,
+  farewellLinesOf,
+  firstAnswerLinesOf,
+  goalLinesOf,
+  wishLinesOf,
+} from "./timeline-said.server.ts";
 
 /** What happened to a pair, as lines of its history. */
 export type TimelineLine = {
@@ -12,16 +19,22 @@ export type TimelineLine = {
   by: string | null;
 };
 
-/** Proposal, answers, changes, meetings, letters, check-ins and notes of a pair, the latest first. */
+/**
+ * Everything about a pair, the latest first: proposal, answers, changes, meetings, letters, what each
+ * man has said to the office, notes.
+ */
 export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]> {
   const lines = [
+    ...(await proposalOf(db, pairId)),
     ...(await eventsOf(db, pairId)),
     ...(await meetingLinesOf(db, pairId)),
     ...(await letterLinesOf(db, pairId)),
     ...(await notesOf(db, pairId)),
     ...(await checkInLinesOf(db, pairId)),
     ...(await firstAnswerLinesOf(db, pairId)),
-    ...(await proposalOf(db, pairId)),
+    ...(await wishLinesOf(db, pairId)),
+    ...(await farewellLinesOf(db, pairId)),
+    ...(await goalLinesOf(db, pairId)),
   ];
   // Within a second what was written last stands first.
   return lines
@@ -61,73 +74,17 @@ async function notesOf(db: Db, pairId: string): Promise<Dated[]> {
     .select([
       "note.noted_on as on",
       "note.noted_at as at",
+      "note.kind",
       "note.text as detail",
       "account.name as by",
     ])
     .where("note.pair_id", "=", pairId)
     .execute();
-  return rows.map((row) => ({ ...row, on: row.on as Day, what: "note" }));
-}
-
-/** Whom we have asked how it goes, who has answered, and whom of the office took it up. */
-async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
-  const rows = await db
-    .selectFrom("check_in")
-    .innerJoin("person", "person.id", "check_in.person_id")
-    .leftJoin("account", "account.id", "check_in.handled_by")
-    .leftJoin("account as teller", "teller.id", "check_in.told_to")
-    .select([
-      "person.name",
-      "check_in.sent_at as sentAt",
-      "check_in.answered_at as answeredAt",
-      "check_in.handled_at as handledAt",
-      "account.name as handledBy",
-      "teller.name as toldTo",
-    ])
-    .where("check_in.pair_id", "=", pairId)
-    .execute();
-  const line = (at: string | null, what: string, detail: string, by: string | null = null) =>
-    at ? [{ at, on: dayOf(at as Instant), what, detail, by }] : [];
-  return rows.flatMap(({ name, sentAt, answeredAt, handledAt, handledBy, toldTo }) => [
-    ...line(sentAt, "check_in_sent", name),
-    ...line(answeredAt, "check_in_answered", name, toldTo),
-    ...line(handledAt, "check_in_handled", name, handledBy),
-  ]);
-}
-
-/** Whom we have asked how he would like to go on after the first meeting, and what he has said. */
-async function firstAnswerLinesOf(db: Db, pairId: string): Promise<Dated[]> {
-  const rows = await db
-    .selectFrom("first_answer")
-    .innerJoin("person", "person.id", "first_answer.person_id")
-    .leftJoin("account", (join) =>
-      join
-        .onRef("account.id", "=", "first_answer.answered_by")
-        .on("account.office_role", "is not", null),
-    )
-    .select([
-      "person.name",
-      "first_answer.sent_at as sentAt",
-      "first_answer.answered_at as answeredAt",
-      "first_answer.answer",
-      "account.name as by",
-    ])
-    .where("first_answer.pair_id", "=", pairId)
-    .execute();
-  return rows.flatMap(({ name, sentAt, answeredAt, answer, by }) => [
-    { at: sentAt, on: dayOf(sentAt as Instant), what: "first_asked", detail: name, by: null },
-    ...(answeredAt
-      ? [
-          {
-            at: answeredAt,
-            on: dayOf(answeredAt as Instant),
-            what: `first_${answer}`,
-            detail: name,
-            by,
-          },
-        ]
-      : []),
-  ]);
+  return rows.map(({ kind, ...row }) => ({
+    ...row,
+    on: row.on as Day,
+    what: kind ? `note_${kind}` : "note",
+  }));
 }
 
 /** How the pair came about, if by a proposal: who proposed, who answered when, and whom the office wrote down. */

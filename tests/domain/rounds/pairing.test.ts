@@ -6,6 +6,7 @@ import { officePlan } from "#app/domain/matching/office-plan.server.ts";
 import { matchingPerson } from "#app/domain/matching/people.server.ts";
 import { answerProposal } from "#app/domain/pairs/answers.server.ts";
 import { startPair } from "#app/domain/pairs/beginning.server.ts";
+import { pairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { applyToRound, withdrawFromRound } from "#app/domain/rounds/applications.server.ts";
 import {
   beginRound,
@@ -141,9 +142,11 @@ test("it begins with those who said yes; the others hear it kindly and have lost
   expect(await lettersTo(ali)).toEqual(["round_received", "round_full"]);
   const pair = await db
     .selectFrom("pair")
-    .select(["round_id", "kind", "planned_end_on"])
+    .select(["id", "round_id", "kind", "planned_end_on"])
     .executeTakeFirstOrThrow();
-  expect(pair).toEqual({
+  const { round } = await pairScreen(db, { by: kaisa, pairId: pair.id, at });
+  expect(round).toMatchObject({ id: roundId, language: "fi" });
+  expect(pair).toMatchObject({
     round_id: roundId,
     kind: "friendship",
     planned_end_on: dayOf(dayOfRound(128)),

@@ -1,43 +1,36 @@
 import { useTranslation } from "react-i18next";
-import { useHref } from "#app/i18n/language-context.tsx";
+import { formatNumber } from "#app/i18n/dates.ts";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { MonthBar, Months } from "#app/ui/months.tsx";
 import type { MyPage } from "./route.tsx";
 
-const BAR = { width: 18, gap: 6, height: 64 };
-
-/** His own hours in the last twelve months as a small picture, and the way to his certificate. */
+/** His own meetings and hours month by month as a small picture, and the way to his certificate. */
 export function HoursCard({ page: { hours, role } }: { page: MyPage }) {
   const { t } = useTranslation("agreement");
   const href = useHref();
+  const language = useLanguage();
   if (hours.meetings === 0) return null;
   const most = Math.max(...hours.months.map(({ minutes }) => minutes), 60);
-  const width = hours.months.length * (BAR.width + BAR.gap);
   return (
     <Card title={t("hours.title")}>
       <p className="mb-4">
-        {t("hours.sum", { meetings: hours.meetings, hours: Math.round(hours.minutes / 60) })}
-      </p>
-      <svg
-        viewBox={`0 0 ${width} ${BAR.height}`}
-        className="w-full max-w-sm text-brand"
-        role="img"
-        aria-label={t("hours.label")}
-      >
-        {hours.months.map(({ from, minutes }, position) => {
-          const height = Math.max(2, Math.round((minutes / most) * BAR.height));
-          return (
-            <rect
-              key={from}
-              x={position * (BAR.width + BAR.gap)}
-              y={BAR.height - height}
-              width={BAR.width}
-              height={height}
-              rx={3}
-              fill="currentColor"
-            />
-          );
+        {t("hours.sum", {
+          meetings: formatNumber(hours.meetings, language),
+          hours: formatNumber(Math.round(hours.minutes / 6) / 10, language),
         })}
-      </svg>
+      </p>
+      <Months
+        caption={t("hours.label")}
+        heads={{
+          month: t("hours.month"),
+          meetings: t("hours.meetings"),
+          hours: t("hours.length"),
+        }}
+        months={hours.months}
+        language={language}
+        picture={({ minutes }) => <MonthBar of={minutes} most={most} />}
+      />
       {role?.kind === "support_person" && (
         <p className="mt-4">
           <a href={href("/me/certificate")}>{t("certificate.title")}</a>

@@ -9,7 +9,7 @@ import { Person } from "#app/ui/person.tsx";
 import { OfficeContactLines } from "../../../public/about/office-contact.tsx";
 
 /** The two men and how to reach them, and the dates of the pair. */
-export function AboutCard({ screen: { pair, men } }: { screen: PairScreen }) {
+export function AboutCard({ screen: { pair, men, round } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   const href = useHref();
   const language = officeLanguage(useLanguage());
@@ -39,6 +39,10 @@ export function AboutCard({ screen: { pair, men } }: { screen: PairScreen }) {
                 [day(pair.endedOn), pair.endReason && t(`reason.${pair.endReason}`)]
                   .filter(Boolean)
                   .join(", "),
+            },
+            {
+              term: t("pair.round"),
+              value: round && <a href={href(`/office/rounds/${round.id}`)}>{round.title}</a>,
             },
           ].map((fact) => ({ ...fact, value: fact.value || null }))}
         />

@@ -14,7 +14,7 @@ export function AgreementForm({ screen: { pair, today } }: { screen: PairScreen 
   const answer = useAnswerTo(at);
   return (
     <Ask
-      label={t("pair.agreement_do")}
+      label={t(pair.agreementOn ? "pair.agreement_change" : "pair.agreement_do")}
       title={t("pair.agreement_title")}
       icon="handshake"
       open={answer !== undefined}

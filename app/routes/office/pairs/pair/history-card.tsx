@@ -18,7 +18,7 @@ export function HistoryCard({ screen: { timeline, men } }: { screen: PairScreen 
     <Card title={t("pair.history")}>
       <Lines lines={timeline.slice(0, SHOWN_AT_ONCE)} men={men} />
       {earlier.length > 0 && (
-        <details className="mt-4">
+        <details className="mt-4 print-open">
           <summary className="py-2 font-semibold">
             {t("pair.history_earlier", { count: earlier.length })}
           </summary>
@@ -39,7 +39,7 @@ function Lines({ lines, men }: { lines: Line[]; men: PairScreen["men"] }) {
         <li key={position} className="border-s-4 border-line ps-3">
           <p className="text-sm text-soft">{formatDay(line.on, language, { year: true })}</p>
           <p>{line.by ? t("pair.history_by", { what: said(line), by: line.by }) : said(line)}</p>
-          {line.what === "note" && (
+          {line.what.startsWith("note") && (
             <p dir="auto" className="whitespace-pre-line">
               {line.detail}
             </p>
@@ -82,7 +82,8 @@ function useSaid(men: PairScreen["men"]) {
             })
           : t("pair.event.next_meeting_cancelled");
       case "met":
-        return t("pair.event.met", { detail: t(`words:meetings.${detail}`) });
+      case "first_met":
+        return t(`pair.event.${what}`, { detail: t(`words:meetings.${detail}`) });
       case "letter":
         return letter(detail);
       case "times_ticked":

@@ -23,7 +23,7 @@ export function MeetingsCard({ screen }: { screen: PairScreen }) {
       {meetings.length === 0 && <p className="text-soft">{t("pair.meetings_none")}</p>}
       <MeetingList meetings={meetings.slice(0, SHOWN_AT_ONCE)} />
       {meetings.length > SHOWN_AT_ONCE && (
-        <details className="mt-4">
+        <details className="mt-4 print-open">
           <summary className="py-2 font-semibold">
             {t("pair.met", { count: meetings.length })}
           </summary>

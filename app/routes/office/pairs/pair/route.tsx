@@ -50,22 +50,24 @@ export default function PairPage() {
       <p className="-mt-4 mb-6">
         <Badge tone={TONES[state]}>{t(`pair.state.${state}`)}</Badge>
       </p>
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="print-facts grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
           <DueCard screen={screen} />
           <FirstMeetingCard screen={screen} />
           <SaidCard screen={screen} />
-          <CheckInsCard screen={screen} />
-          <RhythmCard screen={screen} />
-          <MeetingsCard screen={screen} />
-          <HistoryCard screen={screen} />
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6 lg:col-start-2 lg:row-span-2">
           <AboutCard screen={screen} />
           <ClosingCard screen={screen} />
           <NextMeetingCard screen={screen} />
           <GoalsCard screen={screen} />
           <NoteCard screen={screen} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <CheckInsCard screen={screen} />
+          <RhythmCard screen={screen} />
+          <MeetingsCard screen={screen} />
+          <HistoryCard screen={screen} />
         </div>
       </div>
     </>
