@@ -6,7 +6,7 @@ import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
-import { columnsOf, refuseDone } from "./event-columns.ts";
+import { columnsOf, refuseDone, refuseTooFar } from "./event-columns.ts";
 import type { EventDate } from "./gathering.ts";
 import { tellWhoComesAbout } from "./letters.server.ts";
 import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
@@ -17,7 +17,7 @@ type Planning = { by: Coordinator; at?: Instant };
 
 /**
  * Gives a gathering dates (`datesOfRun()` makes a run). A date that it has already is not
- * added twice. Returns the ids of the new ones. Refuses `ends_before_start`.
+ * added twice. Returns the ids of the new ones. Refuses `ends_before_start` and `date_too_far`.
  */
 export function addEvents(
   db: Db,
@@ -25,7 +25,10 @@ export function addEvents(
 ): Promise<string[]> {
   return asOne(db, async (trx) => {
     await gatheringEntrustedTo(trx, by, gatheringId);
-    for (const { placeId } of dates) if (placeId) await refuseUnlessInUse(trx, placeId);
+    for (const { placeId, day } of dates) {
+      refuseTooFar(day, at);
+      if (placeId) await refuseUnlessInUse(trx, placeId);
+    }
     const events = dates.map((date) => ({
       id: newId(),
       gathering_id: gatheringId,
@@ -79,7 +82,8 @@ type OneDate = { eventId: string };
 
 /**
  * Another time or place for one date; everyone who is signed up is told. `placeId` null: where the
- * gathering usually is. Refuses what is cancelled or over, and a time that the gathering has already.
+ * gathering usually is. Refuses what is cancelled or over, a time that is over, one too far ahead (`date_too_far`),
+ * and one that the gathering has already.
  */
 export function moveEvent(db: Db, { at = now(), ...move }: Planning & OneDate & EventDate) {
   return asOne(db, async (trx) => {
@@ -97,6 +101,7 @@ export function moveQuietly(
   return asOne(db, async (trx) => {
     const event = await eventEntrustedTo(trx, by, eventId);
     refuseDone(event, at);
+    refuseTooFar(date.day, at);
     const to = { ...columnsOf(date), place_id: placeId === undefined ? event.placeId : placeId };
     if (
       to.starts_at === event.startsAt &&
@@ -104,6 +109,7 @@ export function moveQuietly(
       to.place_id === event.placeId
     )
       return false;
+    if (to.ends_at <= at) throw new Refusal("time_is_past", { field: "day" });
     if (placeId && placeId !== event.placeId) await refuseUnlessInUse(trx, placeId);
     try {
       await trx

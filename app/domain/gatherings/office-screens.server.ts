@@ -115,6 +115,8 @@ export async function textForOffice(
     title: bestText(texts, "fi")?.title ?? "",
     text: texts.find((text) => text.language === textLanguage) ?? null,
     original: bestText(others, "fi") ?? null,
+    /** What a reader of this language sees as long as nothing is written in it. */
+    shown: bestText(others, textLanguage) ?? null,
     written: texts.map((text) => text.language),
   };
 }

@@ -13,7 +13,7 @@ import { freePlaces, standingOf } from "./gathering.ts";
 import { room } from "./heads.server.ts";
 import { bestLanguage } from "./public-events.server.ts";
 import { queueForOffice } from "./queue-screens.server.ts";
-import { datesOfSameRun } from "./runs.server.ts";
+import { reachOf } from "./run-reach.server.ts";
 
 /**
  * One date as the office sees it: who is coming, with contacts, and who came. Each man of the
@@ -58,7 +58,7 @@ export function eventForOffice(
       free: freePlaces(event, at),
       coming,
       queue,
-      runsOn: (await datesOfSameRun(trx, { eventId, scope: "all", at })).length > 1,
+      reach: await reachOf(trx, { eventId, at }),
       notComing: all.filter((signUp) => signUp.cancelledAt),
       came:
         headsOf(coming.filter((signUp) => signUp.attendedAt)) + Math.max(0, event.headsWithoutName),

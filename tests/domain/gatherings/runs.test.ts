@@ -4,6 +4,7 @@ import { addDays, clockOf, type Day, dayOf, type Instant } from "#app/domain/day
 import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { instantsOf, type Repeat } from "#app/domain/gatherings/gathering.ts";
 import { datesOfRun, type Recurrence } from "#app/domain/gatherings/recurrence.server.ts";
+import { reachOf } from "#app/domain/gatherings/run-reach.server.ts";
 import { cancelDates, limitDates, moveDates } from "#app/domain/gatherings/runs.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
@@ -278,6 +279,33 @@ describe("editing a date of a run", () => {
     await move(0, "all", { starts: "18:00" });
     const rows = await db.selectFrom("event").select("sequence").execute();
     expect(rows.map(({ sequence }) => sequence)).toEqual([1, 1, 1, 1]);
+  });
+
+  test("says beforehand how many dates and men each answer is about", async () => {
+    await come(0, "+358401111111");
+    for (const date of [1, 2]) await come(date, "+358402222222");
+    await limitDates(db, { by, eventId: ids[2] as string, scope: "this", capacity: 1, at: AT });
+    await wait(2, "+358403333333");
+    const noContact = { name: "Nimetön", language: "fi" as const, by, at: AT };
+    await signUp(db, { ...noContact, eventId: ids[3] as string });
+    expect(await reachOf(db, { eventId: ids[1] as string, at: AT })).toEqual({
+      this: { dates: 1, men: 1 },
+      following: { dates: 3, men: 2 },
+      all: { dates: 4, men: 3 },
+    });
+  });
+
+  test("refuses a year that is typed wrong, and moves none", async () => {
+    const far = { day: day("2029-12-08") };
+    const refused = { code: "date_too_far", field: "day" };
+    await expect(move(1, "this", far)).rejects.toMatchObject(refused);
+    await expect(move(1, "all", far)).rejects.toMatchObject(refused);
+    const past = move(1, "this", { day: day("2025-12-08") });
+    await expect(past).rejects.toMatchObject({ code: "time_is_past", field: "day" });
+    const dates = [{ ...far, starts: "17:30", ends: "19:00" }];
+    const added = addEvents(db, { by, gatheringId, dates, at: AT });
+    await expect(added).rejects.toMatchObject(refused);
+    expect(await when()).toEqual(["12-01 17:30", "12-08 17:30", "12-15 17:30", "12-22 17:30"]);
   });
 
   test("moves none when one of them cannot move", async () => {

@@ -344,6 +344,20 @@ describe("the office's pages", () => {
     ["its text", textPage],
     ["a date", eventPage],
   ];
+  test("a language without a text says what its readers see, beside what is best to translate", async () => {
+    const { gatheringId: id } = await buildWorld();
+    const said = { title: "Shaax", summary: "Waan ciyaaraynaa.", description: "Kaalay." };
+    const as = kaisa.accountId;
+    await post(text, "/fi/x", { params: { id, language: "en" }, form: said, as });
+    const inLanguage = async (language: string) =>
+      (await get(textPage, "/fi/x", { params: { id, language }, as })).json();
+    expect(await inLanguage("ckb")).toMatchObject({
+      text: null,
+      original: { language: "fi" },
+      shown: { language: "en", title: "Shaax" },
+    });
+  });
+
   test.each(PAGES)("%s is for coordinators only", async (_, loader) => {
     const world = await buildWorld();
     const id = loader === eventPage ? world.eventId : world.gatheringId;

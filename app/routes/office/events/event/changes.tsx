@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { addDays, clockOf, type Day, dayOf } from "#app/domain/day.ts";
-import { SCOPES } from "#app/domain/gatherings/gathering.ts";
+import { SCOPES, type Scope } from "#app/domain/gatherings/gathering.ts";
 import type { OfficeEvent } from "#app/domain/gatherings/who-comes.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
@@ -30,7 +30,7 @@ function Move({ event, places }: { event: OfficeEvent; places: Option[] }) {
   const answer = useAnswerTo(action);
   return (
     <Ask label={t("event.move")} title={t("event.move_title")} icon="clock" open={!!answer}>
-      <p>{t("event.move_hint", { count: event.coming.length })}</p>
+      {!runsOn(event) && <Told event={event} />}
       <Form action={action} answer={answer} id="move">
         <DayField name="day" label={t("add.day")} defaultValue={dayOf(event.startsAt)} required />
         <div className="flex flex-wrap gap-4">
@@ -54,7 +54,7 @@ function Move({ event, places }: { event: OfficeEvent; places: Option[] }) {
           options={places}
           defaultValue={event.ownPlaceId ?? ""}
         />
-        {event.runsOn && <WhichDates />}
+        {runsOn(event) && <WhichDates event={event} tells />}
         <Button>{t("event.move_send")}</Button>
       </Form>
     </Ask>
@@ -76,23 +76,41 @@ function Capacity({ event }: { event: OfficeEvent }) {
           inputMode="numeric"
           defaultValue={event.ownCapacity ?? ""}
         />
-        {event.runsOn && <WhichDates />}
+        {runsOn(event) && <WhichDates event={event} />}
         <Button>{t("form.save")}</Button>
       </Form>
     </Ask>
   );
 }
 
-/** Which dates of the run the change is about. */
-function WhichDates() {
+function runsOn({ reach }: OfficeEvent) {
+  return reach.all.dates > 1;
+}
+
+function Told({ event }: { event: OfficeEvent }) {
   const { t } = useTranslation("office_gatherings");
+  return <p>{t("event.move_hint", { count: event.reach.this.men })}</p>;
+}
+
+/** Which dates of the run the change is about: how many they are, and how many men it is told. */
+function WhichDates({ event, tells = false }: { event: OfficeEvent; tells?: boolean }) {
+  const { t } = useTranslation("office_gatherings");
+  const reachOf = (scope: Scope) => {
+    const { dates, men } = event.reach[scope];
+    const told = tells ? [t("event.move_hint", { count: men })] : [];
+    return [t("event.scope_dates", { count: dates }), ...told].join(" · ");
+  };
   return (
     <RadioGroup
       name="scope"
       label={t("event.scope")}
       hint={t("event.scope_hint")}
       defaultValue="this"
-      choices={SCOPES.map((scope) => ({ value: scope, label: t(`event.scopes.${scope}`) }))}
+      choices={SCOPES.map((scope) => ({
+        value: scope,
+        label: t(`event.scopes.${scope}`),
+        hint: reachOf(scope),
+      }))}
     />
   );
 }
@@ -122,14 +140,14 @@ function Cancel({ event }: { event: OfficeEvent }) {
   const answer = useAnswerTo(action);
   return (
     <Ask
-      label={t(event.runsOn ? "event.cancel_run" : "event.cancel")}
-      title={t(event.runsOn ? "event.cancel_run" : "event.cancel_title")}
+      label={t(runsOn(event) ? "event.cancel_run" : "event.cancel")}
+      title={t(runsOn(event) ? "event.cancel_run" : "event.cancel_title")}
       look="careful"
       open={!!answer}
     >
-      <p>{t("event.move_hint", { count: event.coming.length })}</p>
+      {!runsOn(event) && <Told event={event} />}
       <Form action={action} answer={answer} id="cancel">
-        {event.runsOn && <WhichDates />}
+        {runsOn(event) && <WhichDates event={event} tells />}
         <Button look="careful">{t("event.cancel_yes")}</Button>
       </Form>
     </Ask>

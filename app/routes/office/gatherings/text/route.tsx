@@ -18,6 +18,7 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
@@ -43,7 +44,8 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
 export default function GatheringText() {
   const { t } = useTranslation("office_gatherings");
   const language = officeLanguage(useLanguage());
-  const { id, title, textLanguage, text, original, written } = useLoaderData<typeof loader>();
+  const { id, title, textLanguage, text, original, shown, written } =
+    useLoaderData<typeof loader>();
   const page = useHref()(`/office/gatherings/${id}`);
   const here = `${page}/texts/${textLanguage}`;
   const toRemoval = useAnswerTo(`${here}/removal`);
@@ -59,6 +61,16 @@ export default function GatheringText() {
           current: code === textLanguage,
         }))}
       />
+      {!text && shown && (
+        <div className="mb-6">
+          <Notice tone="mind" icon="language">
+            <p>{t("text.shown", { language: languageName(shown.language, language) })}</p>
+            <p {...inLanguage(shown.language)}>
+              <b>{shown.title}</b> {shown.summary}
+            </p>
+          </Notice>
+        </div>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Form action={here} answer={useAnswerTo(here)}>
           <TextFields known={text ?? undefined} {...inLanguage(textLanguage)} />
