@@ -45,7 +45,7 @@ export default [
       "public/sign-ups",
       "friends cancellation renewal waiting reminder silence",
     ),
-    ...room("series/:token", "public/series", "friends cancellation"),
+    ...room("series/:token", "public/series", "friends cancellation coming declining return"),
     ...room("waiting/:token", "public/waiting", "coming leaving friends return"),
 
     ...rounds(),

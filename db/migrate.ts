@@ -31,9 +31,10 @@ import * as rhythm from "./migrations/0029_rhythm.ts";
 import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
+import * as seriesQueue from "./migrations/0035_series_queue.ts";
+import * as countedOnce from "./migrations/0039_counted_once.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
-import * as countedOnce from "./migrations/0039_counted_once.ts";
 import * as advocacy from "./migrations/0044_advocacy.ts";
 import type { Db } from "./open.ts";
 
@@ -74,6 +75,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0043_referrals": referrals,
   "0039_counted_once": countedOnce,
   "0044_advocacy": advocacy,
+  "0035_series_queue": seriesQueue,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

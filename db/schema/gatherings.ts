@@ -127,9 +127,9 @@ export interface SeriesSignUpTable {
  */
 export interface WaitingTable {
   id: string;
-  event_id: string | null;
-  /** Room for the queue of a whole series; none has one yet (decision 0016). */
-  gathering_id: string | null;
+  event_id: string;
+  /** The sign-up for a whole series that waits here for this date; its link is his link. */
+  series_id: string | null;
   /** Who is before whom: counted up within a queue. */
   number: number;
   person_id: string | null;

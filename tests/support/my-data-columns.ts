@@ -258,7 +258,7 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
   waiting: {
     id: KEY,
     event_id: "queues.day",
-    gathering_id: "queues.title",
+    series_id: "– his sign-up for that series stands in it",
     number: "– how many are before him",
     person_id: HIS,
     name: "queues.name",

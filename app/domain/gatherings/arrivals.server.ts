@@ -11,8 +11,9 @@ import { comerOf, signUpOf } from "./comer.server.ts";
 import { doorStanding } from "./door.ts";
 import { isOurSeal } from "./door-code.server.ts";
 import { comerByLink } from "./here-screen.server.ts";
+import { withdrawOffers } from "./offers.server.ts";
 import { publishedEvents } from "./public-events.server.ts";
-import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { moveQueue } from "./queue.server.ts";
 import { signUpByToken } from "./sign-up-link.server.ts";
 import { trainedIfTraining } from "./trainings.server.ts";
 import { leave, waitingOf } from "./waiting-rows.server.ts";
@@ -136,6 +137,6 @@ async function leaveQueueOf(
   const waits = await waitingOf(trx, eventId, comer);
   if (!waits) return;
   await leave(trx, { id: waits.id, because: "came_in", at });
-  await withdrawOffers(trx, eventId, { ids: [waits.id], at });
+  await withdrawOffers(trx, [waits.id], at);
   await moveQueue(trx, eventId, at);
 }

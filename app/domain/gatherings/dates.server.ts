@@ -5,12 +5,12 @@ import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
 import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { followCancelling, followMoves } from "./changed-dates.server.ts";
 import { eventEntrustedTo, gatheringEntrustedTo } from "./entrusted.server.ts";
 import { columnsOf, refuseDone, refuseTooFar } from "./event-columns.ts";
 import type { EventDate } from "./gathering.ts";
-import { tellWhoComesAbout } from "./letters.server.ts";
-import { closeQueue, moveQueue, moveWithQueue } from "./queue.server.ts";
-import { remindAnew, withdrawRemindersOf } from "./reminders.server.ts";
+import { moveQueue } from "./queue.server.ts";
+import { withdrawRemindersOf } from "./reminders.server.ts";
 import { enterSeries } from "./series.server.ts";
 
 type Planning = { by: Coordinator; at?: Instant };
@@ -87,13 +87,11 @@ type OneDate = { eventId: string };
  */
 export function moveEvent(db: Db, { at = now(), ...move }: Planning & OneDate & EventDate) {
   return asOne(db, async (trx) => {
-    if (await moveQuietly(trx, { ...move, at })) {
-      await tellWhoComesAbout(trx, "event_moved", move.eventId, at);
-    }
+    if (await moveQuietly(trx, { ...move, at })) await followMoves(trx, [move.eventId], at);
   });
 }
 
-/** The same without a word to those who come: for a run of dates, of which each man hears once. */
+/** The date alone: for a run of dates, of which each man hears once (`followMoves`). */
 export function moveQuietly(
   db: Db,
   { by, eventId, placeId, at = now(), ...date }: Planning & OneDate & EventDate,
@@ -121,8 +119,6 @@ export function moveQuietly(
       if (isTaken(error)) throw new Refusal("date_taken", { field: "day" });
       throw error;
     }
-    await remindAnew(trx, eventId, at);
-    await moveWithQueue(trx, eventId, at);
     return true;
   });
 }
@@ -131,12 +127,11 @@ export function moveQuietly(
 export function cancelEvent(db: Db, { by, eventId, at = now() }: Planning & OneDate) {
   return asOne(db, async (trx) => {
     await cancelQuietly(trx, { by, eventId, at });
-    await tellWhoComesAbout(trx, "event_cancelled", eventId, at);
-    await closeQueue(trx, eventId, at);
+    await followCancelling(trx, [eventId], at);
   });
 }
 
-/** The same without a word, and with its queue still open: for a run of dates, of which each man hears once. */
+/** The same without a word, and with its queue still open: for a run (`followCancelling`). */
 export function cancelQuietly(db: Db, { by, eventId, at = now() }: Planning & OneDate) {
   return asOne(db, async (trx) => {
     const event = await eventEntrustedTo(trx, by, eventId);
@@ -162,11 +157,19 @@ export function changeCapacity(
 ) {
   return asOne(db, async (trx) => {
     await eventEntrustedTo(trx, by, eventId);
-    await trx
-      .updateTable("event")
-      .set({ capacity, changed_at: at })
-      .where("id", "=", eventId)
-      .execute();
+    await setCapacity(trx, { eventIds: [eventId], capacity, at });
     await moveQueue(trx, eventId, at);
   });
+}
+
+/** The number alone, of dates that whoever asks may run. */
+export async function setCapacity(
+  trx: Db,
+  { eventIds, capacity, at }: { eventIds: string[]; capacity: number | null; at: Instant },
+) {
+  await trx
+    .updateTable("event")
+    .set({ capacity, changed_at: at })
+    .where("id", "in", eventIds)
+    .execute();
 }

@@ -4,6 +4,7 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import { freePlaces, standingOf } from "./gathering.ts";
+import { queueMoves } from "./waiting.ts";
 
 /** How many heads are coming to the event of the row: one look into an index that holds nothing else. */
 export function headsComing() {
@@ -59,7 +60,8 @@ function queueOf() {
     .where("waiting.left_at", "is", null);
 }
 
-function capacity() {
+/** Heads at most on the event of the row. */
+export function capacity() {
   return expressionBuilder<Schema, "event" | "gathering">().fn.coalesce(
     "event.capacity",
     "gathering.capacity",
@@ -94,6 +96,16 @@ export function eventsWithRoom(db: Db) {
     ]);
 }
 
+/** The dates ahead of a gathering that are not called off, the earliest first. */
+export function datesToCome(trx: Db, gatheringId: string, at: Instant) {
+  return eventsWithRoom(trx)
+    .where("event.gathering_id", "=", gatheringId)
+    .where("event.cancelled_at", "is", null)
+    .where("event.starts_at", ">", at)
+    .orderBy("event.starts_at")
+    .execute();
+}
+
 /** A published date with its heads, as a man asks to join it. */
 export async function eventToJoin(trx: Db, eventId: string) {
   const event = await eventsWithRoom(trx)
@@ -121,5 +133,21 @@ export function refuseUnlessRoom(
   if (free === 0) throw new Refusal("event_full");
   if (free !== null && free < 1 + friends) {
     throw new Refusal("too_few_places", { field: "friends", count: free - 1 });
+  }
+}
+
+/** A queue that no longer moves, or for a party that never fits, would be a promise that we cannot keep. */
+export function refuseUnlessItCanMove(
+  { startsAt, capacity }: EventToJoin,
+  { friends, at }: { friends: number; at: Instant },
+) {
+  if (!queueMoves(startsAt, at)) throw new Refusal("queue_ended");
+  refuseUnlessItFits({ capacity }, friends);
+}
+
+/** Refuses more heads than ever fit. */
+export function refuseUnlessItFits({ capacity }: Pick<EventToJoin, "capacity">, friends: number) {
+  if (capacity !== null && 1 + friends > capacity) {
+    throw new Refusal("too_few_places", { field: "friends", count: capacity - 1 });
   }
 }

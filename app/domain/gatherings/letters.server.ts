@@ -1,9 +1,7 @@
 import type { Instant } from "#app/domain/day.ts";
-import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
 import type { Db } from "#db/open.ts";
 import { bestText } from "./gathering.ts";
-
-export type News = "event_moved" | "event_cancelled";
 
 type Comer = {
   id: string;
@@ -14,41 +12,6 @@ type Comer = {
   token: string;
   personId: string | null;
 };
-
-/** Writes to everyone who is signed up for a date that it has moved or is called off. */
-export async function tellWhoComesAbout(
-  trx: Db,
-  news: News,
-  eventId: string,
-  at: Instant,
-  /** Only these sign-ups; the others hear of it in another letter. */
-  only?: string[],
-) {
-  const { event, texts } = await whatLettersSay(trx, eventId);
-  const all = await trx
-    .selectFrom("sign_up")
-    .select(["id", "name", "email", "phone", "language", "token", "person_id as personId"])
-    .where("event_id", "=", eventId)
-    .where("cancelled_at", "is", null)
-    .execute();
-  const comers = only ? all.filter(({ id }) => only.includes(id)) : all;
-  await withdrawLetters(
-    trx,
-    comers.map((comer) => movedKey(comer.id, event.sequence - 1)),
-    at,
-  );
-  for (let from = 0; from < comers.length; from += LETTERS_AT_ONCE) {
-    const letters = comers.slice(from, from + LETTERS_AT_ONCE).map((comer): Letter => {
-      const letter = letterTo(comer, event, texts);
-      return news === "event_moved"
-        ? { ...letter, kind: "event_moved", dedupeKey: movedKey(comer.id, event.sequence) }
-        : { ...letter, kind: "event_cancelled", dedupeKey: `event_cancelled ${comer.id}` };
-    });
-    await write(trx, letters, at);
-  }
-}
-
-const LETTERS_AT_ONCE = 500;
 
 /**
  * What a man gets when he has signed up: when, where, and the link to see and cancel it. At most
@@ -140,8 +103,4 @@ export function confirmationKey(signUpId: string, at: Instant) {
 
 export function reminderKey(signUpId: string, sequence: number) {
   return `event_reminder ${signUpId} ${sequence}`;
-}
-
-export function movedKey(signUpId: string, sequence: number) {
-  return `event_moved ${signUpId} ${sequence}`;
 }

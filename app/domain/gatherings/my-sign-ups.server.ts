@@ -9,6 +9,7 @@ import { freePlaces, MAX_FRIENDS, standingOf } from "./gathering.ts";
 import { asCards, publicEvents, publishedEvents, typed } from "./public-events.server.ts";
 import { reminderDueAt } from "./reminding.ts";
 import { queueMoves } from "./waiting.ts";
+import { waitingLink } from "./waiting-letters.server.ts";
 
 type Asked = { language: Language; at?: Instant };
 
@@ -78,7 +79,13 @@ export async function eventsOfMan(
     .execute();
   const queued = await ahead()
     .innerJoin("waiting as his", "his.event_id", "event.id")
-    .select(["his.friends", "his.token", "his.offer_ends_at as offerEndsAt"])
+    .leftJoin("series_sign_up as series", "series.id", "his.series_id")
+    .select([
+      "his.friends",
+      "his.token",
+      "his.offer_ends_at as offerEndsAt",
+      "series.token as seriesToken",
+    ])
     .where("his.person_id", "=", personId)
     .where("his.left_at", "is", null)
     .execute();
@@ -87,7 +94,7 @@ export async function eventsOfMan(
     ...queued.map(({ offerEndsAt, ...row }) => ({
       ...typed(row),
       turn: offerEndsAt ? ("offered" as const) : ("waiting" as const),
-      link: `/waiting/${row.token}`,
+      link: waitingLink(row),
     })),
   ]
     .map(({ capacity, heads, held, waiting, ...event }) => ({

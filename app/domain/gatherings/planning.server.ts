@@ -6,13 +6,12 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
+import { followMoves } from "./changed-dates.server.ts";
 import { gatheringEntrustedTo } from "./entrusted.server.ts";
 import { contradictionIn, type Fact } from "./facts.ts";
 import { type Enrolment, FOR_VOLUNTEERS, type GatheringKind } from "./gathering.ts";
-import { tellWhoComesAbout } from "./letters.server.ts";
 import { refuseIfMenAreComing } from "./publishing.server.ts";
-import { moveQueue, moveWithQueue } from "./queue.server.ts";
-import { remindAnew } from "./reminders.server.ts";
+import { moveQueues } from "./queue.server.ts";
 import { type GatheringText, writeText } from "./texts.server.ts";
 
 export type GatheringFacts = {
@@ -101,13 +100,10 @@ async function moveDatesAhead(trx: Db, gatheringId: string, at: Instant) {
     .where("place_id", "is", null)
     .where("cancelled_at", "is", null)
     .where("ends_at", ">", at)
-    .returning(["id", "sequence"])
+    .returning("id")
     .execute();
-  for (const { id } of moved) {
-    await tellWhoComesAbout(trx, "event_moved", id, at);
-    await remindAnew(trx, id, at);
-    await moveWithQueue(trx, id, at);
-  }
+  const eventIds = moved.map(({ id }) => id);
+  await followMoves(trx, eventIds, at);
 }
 
 async function moveQueuesAhead(trx: Db, gatheringId: string, at: Instant) {
@@ -118,7 +114,8 @@ async function moveQueuesAhead(trx: Db, gatheringId: string, at: Instant) {
     .where("capacity", "is", null)
     .where("starts_at", ">", at)
     .execute();
-  for (const { id } of dates) await moveQueue(trx, id, at);
+  const eventIds = dates.map(({ id }) => id);
+  await moveQueues(trx, eventIds, at);
 }
 
 function refuseNonsense({ kind, facts = [], languages, enrolment }: GatheringFacts) {

@@ -15,7 +15,11 @@ export async function waitingForHolder(
 ) {
   const row = await asCards(publicEvents(db), language)
     .innerJoin("waiting as his", "his.event_id", "event.id")
+    .leftJoin("series_sign_up as series", (join) =>
+      join.onRef("series.id", "=", "his.series_id").on("series.cancelled_at", "is", null),
+    )
     .select([
+      "series.token as seriesToken",
       "place.address",
       "his.name",
       "his.friends",
@@ -95,6 +99,7 @@ export function queueForOffice(trx: Db, eventId: string) {
       "waiting.email",
       "waiting.phone",
       "waiting.friends",
+      "waiting.series_id as seriesId",
       "waiting.person_id as personId",
       "waiting.waiting_since as waitingSince",
       "waiting.offer_ends_at as offerEndsAt",

@@ -10,17 +10,12 @@ import {
 } from "#app/domain/day.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import {
-  cancelEvent,
-  cancelQuietly,
-  changeCapacity,
-  moveEvent,
-  moveQuietly,
-} from "./dates.server.ts";
+import { followCancelling, followMoves } from "./changed-dates.server.ts";
+import { cancelEvent, cancelQuietly, moveEvent, moveQuietly, setCapacity } from "./dates.server.ts";
 import { eventEntrustedTo } from "./entrusted.server.ts";
 import { refuseDone } from "./event-columns.ts";
 import type { EventDate, Scope } from "./gathering.ts";
-import { tellOnceAboutCancelling, tellOnceAboutMoves } from "./run-letters.server.ts";
+import { moveQueues } from "./queue.server.ts";
 
 type Editing = { by: Coordinator; eventId: string; scope: Scope; at?: Instant };
 
@@ -47,7 +42,7 @@ export function moveDates(
       const to = { ...date, day: addDays(day as Day, shift), placeId };
       if (await moveQuietly(trx, { by, eventId: id, at, ...to })) moved.push(id);
     }
-    await tellOnceAboutMoves(trx, { eventIds: moved, at });
+    await followMoves(trx, moved, at);
   });
 }
 
@@ -62,7 +57,7 @@ export function cancelDates(db: Db, { by, eventId, scope, at = now() }: Editing)
     const dates = await datesOfSameRun(trx, { eventId, scope, at });
     const eventIds = dates.map(({ id }) => id);
     for (const id of eventIds) await cancelQuietly(trx, { by, eventId: id, at });
-    await tellOnceAboutCancelling(trx, { eventIds, at });
+    await followCancelling(trx, eventIds, at);
   });
 }
 
@@ -75,7 +70,9 @@ export function limitDates(
     await eventEntrustedTo(trx, by, eventId);
     const dates =
       scope === "this" ? [{ id: eventId }] : await datesOfSameRun(trx, { eventId, scope, at });
-    for (const { id } of dates) await changeCapacity(trx, { by, eventId: id, capacity, at });
+    const eventIds = dates.map(({ id }) => id);
+    await setCapacity(trx, { eventIds, capacity, at });
+    await moveQueues(trx, eventIds, at);
   });
 }
 

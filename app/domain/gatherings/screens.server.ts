@@ -10,6 +10,7 @@ import { FOR_VOLUNTEERS, freePlaces, standingOf } from "./gathering.ts";
 import { asCards, bestLanguage, publicEvents, traitsOf, typed } from "./public-events.server.ts";
 import { questionsToAsk } from "./question-screens.server.ts";
 import { queueMoves } from "./waiting.ts";
+import { waitingLink } from "./waiting-letters.server.ts";
 
 const OTHER_DATES = 6;
 const DATES_OF_A_GROUP = 20;
@@ -48,7 +49,7 @@ export async function eventForVisitor(
     languages: traits?.languages ?? [],
     facts: shownFacts(traits?.facts ?? [], event.stepFree),
     standing: standingOf({ ...event, heads, held }, at),
-    queueMoves: event.enrolment === "each_time" && queueMoves(startsAt, at),
+    queueMoves: queueMoves(startsAt, at),
     free: freePlaces({ startsAt, capacity, heads, held, waiting }, at),
     otherDates: await datesAhead(db, event.gatheringId, { language, at, except: event.id }),
     mine: await signUpOfMan(db, event.id, viewer?.personId ?? null),
@@ -127,10 +128,15 @@ async function turnOfMan(db: Db, eventId: string, personId: string | null) {
   if (!personId) return null;
   const waits = await db
     .selectFrom("waiting")
-    .select(["token", "offer_ends_at as offerEndsAt"])
-    .where("event_id", "=", eventId)
-    .where("person_id", "=", personId)
-    .where("left_at", "is", null)
+    .leftJoin("series_sign_up as series", "series.id", "waiting.series_id")
+    .select([
+      "waiting.token",
+      "waiting.offer_ends_at as offerEndsAt",
+      "series.token as seriesToken",
+    ])
+    .where("waiting.event_id", "=", eventId)
+    .where("waiting.person_id", "=", personId)
+    .where("waiting.left_at", "is", null)
     .executeTakeFirst();
-  return waits ?? null;
+  return waits ? { ...waits, link: waitingLink(waits) } : null;
 }

@@ -1,11 +1,15 @@
 import { type Instant, now } from "#app/domain/day.ts";
-import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { bestLanguage } from "./public-events.server.ts";
+import { datesOfSeries, mostFriendsInSeries } from "./series-dates.server.ts";
 
-/** What the link of a sign-up for a series shows: all dates ahead, and to which he comes. */
+/**
+ * What the link of a sign-up for a series shows: all dates ahead, and on each whether he comes, waits, or
+ * has a place held for him. `notComingSince` when he has left the series; then `offersLapsed` says that it
+ * was because he had not answered.
+ */
 export async function seriesForHolder(
   db: Db,
   { token, language, at = now() }: { token: string; language: Language; at?: Instant },
@@ -33,46 +37,25 @@ export async function seriesForHolder(
     .executeTakeFirst();
   if (!series) throw new NotFound();
   const { email, phone, id, ...shown } = series;
+  const dates = await datesOfSeries(db, { seriesId: id, language, at });
+  const ahead = dates.filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt > at);
+  const held = ahead.flatMap(({ offerEndsAt }) => offerEndsAt ?? []).sort();
+  const waitsFor = ahead.filter(({ state }) => state === "waiting");
   return {
     ...shown,
     contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
-    dates: await datesOf(db, id, { language, at }),
+    dates,
+    /** Until when he answers to be in time for all that is held. */
+    answerBy: (held[0] ?? null) as Instant | null,
+    waits: waitsFor.length > 0,
+    comes: ahead.some(({ state }) => state === "coming" || state === "skipped"),
+    /** He could wait again for a date whose queue he has left. */
+    mayReturn: ahead.some(({ state }) => state === "left" || state === "not_answered"),
+    offersLapsed: dates.some(
+      ({ state, leftAt }) => state === "not_answered" && leftAt === shown.notComingSince,
+    ),
+    mostFriends: mostFriendsInSeries(ahead),
   };
 }
 
 export type SeriesFacts = Awaited<ReturnType<typeof seriesForHolder>>;
-
-async function datesOf(
-  db: Db,
-  seriesId: string,
-  { language, at }: { language: Language; at: Instant },
-) {
-  const rows = await db
-    .selectFrom("sign_up")
-    .innerJoin("event", "event.id", "sign_up.event_id")
-    .innerJoin("gathering", "gathering.id", "event.gathering_id")
-    .innerJoin("place", (join) =>
-      join.on((eb) => eb("place.id", "=", eb.fn.coalesce("event.place_id", "gathering.place_id"))),
-    )
-    .select([
-      "sign_up.id",
-      "sign_up.token",
-      "sign_up.event_id as eventId",
-      "sign_up.cancelled_at as skippedAt",
-      "event.starts_at as startsAt",
-      "event.ends_at as endsAt",
-      "event.cancelled_at as cancelledAt",
-      "place.name as place",
-      "place.municipality_code as municipalityCode",
-    ])
-    .where("sign_up.series_id", "=", seriesId)
-    .where("event.ends_at", ">", at)
-    .orderBy("event.starts_at")
-    .execute();
-  return rows.map(({ municipalityCode, ...row }) => ({
-    ...row,
-    startsAt: row.startsAt as Instant,
-    endsAt: row.endsAt as Instant,
-    municipality: municipalityName(municipalityCode, language),
-  }));
-}

@@ -6,7 +6,9 @@ import type { Db } from "#db/open.ts";
 import { signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { confirmationKey, reminderKey } from "./letters.server.ts";
+import { withdrawOffers } from "./offers.server.ts";
 import { moveQueue } from "./queue.server.ts";
+import { leave, waitingOf } from "./waiting-rows.server.ts";
 
 /** What a man does by the link of his sign-up: whoever holds the token is he. */
 type ByLink = { token: string; at?: Instant };
@@ -45,7 +47,7 @@ export function changeFriends(
   });
 }
 
-/** "I am coming after all", by the link of a cancelled sign-up; refused as a new one would be. */
+/** "I am coming after all", by the link of a cancelled sign-up; refused as a new one would be. He waits no more. */
 export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
   return asOne(db, async (trx) => {
     const signUp = await signUpByToken(trx, token);
@@ -60,6 +62,11 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
       .set({ cancelled_at: null, keeps_place_since: null })
       .where("id", "=", signUp.id)
       .execute();
+    const waits = await waitingOf(trx, signUp.eventId, signUp);
+    if (!waits) return;
+    await leave(trx, { id: waits.id, because: "came_in", at });
+    await withdrawOffers(trx, [waits.id], at);
+    await moveQueue(trx, signUp.eventId, at);
   });
 }
 

@@ -13,8 +13,9 @@ import { comerOf, signUpOf } from "./comer.server.ts";
 import { FOR_VOLUNTEERS } from "./gathering.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
+import { withdrawOffers } from "./offers.server.ts";
 import type { GivenAnswer } from "./question.ts";
-import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { moveQueue } from "./queue.server.ts";
 import { signUpForSeries } from "./series.server.ts";
 import { type NewSignUp, writeSignUp } from "./sign-up-rows.server.ts";
 import { refuseUnlessVolunteer } from "./volunteers.server.ts";
@@ -47,9 +48,6 @@ export type SignedUp = {
   isSeries?: true | undefined;
 };
 
-/** Room is asked of each date of the series; of the one that he pressed, only that it is still ahead. */
-const NO_LIMIT = { capacity: null };
-
 /**
  * "I am coming." Capacity counts heads, and the write lock that the transaction takes at its
  * beginning makes counting and writing one decision (db/open.ts). Refuses `event_full`,
@@ -66,10 +64,10 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
     const comer = await comerOf(trx, coming);
     if (date.kind === FOR_VOLUNTEERS) await refuseUnlessVolunteer(trx, comer.personId);
     if (date.enrolment === "whole_series" && !by) {
-      refuseUnlessRoom({ ...date, cancelledAt, ...NO_LIMIT }, { friends, at });
-      const { gatheringId } = date;
-      const asked = { gatheringId, comer, friends, language, source, answers, at };
-      return { ...(await signUpForSeries(trx, asked)), isSeries: true as const };
+      const asked = { gatheringId: date.gatheringId, comer, friends, language, source, answers };
+      const pressed = { ...date, cancelledAt };
+      const his = await signUpForSeries(trx, { ...asked, pressed, waits: false, at });
+      return { ...his, isSeries: true as const };
     }
     const known = await signUpOf(trx, eventId, comer);
     if (known) {
@@ -81,14 +79,15 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
     if (waits) await leave(trx, { id: waits.id, because: "came_in", at });
     const event = await eventToJoin(trx, eventId);
     refuseUnlessRoom(event, { friends, walkIn: by !== null, at });
-    const made = { ...comer, id: newId(), token: newToken(), eventId, friends, language, source };
+    const his = { ...comer, eventId, seriesId: waits?.seriesId ?? null, friends, language, source };
+    const made = { ...his, id: newId(), token: newToken() };
     await writeSignUp(trx, made, at);
     await keepAnswers(trx, { signUpId: made.id }, answers);
     if (waits) await moveAnswers(trx, { waitingId: waits.id }, { signUpId: made.id });
     await auditAdded(trx, by, made, at);
     await writeConfirmation(trx, eventId, made, at);
     if (waits) {
-      await withdrawOffers(trx, eventId, { ids: [waits.id], at });
+      await withdrawOffers(trx, [waits.id], at);
       await moveQueue(trx, eventId, at);
     }
     return { signUpId: made.id, token: made.token };

@@ -1,18 +1,20 @@
 import { sql } from "kysely";
 import { type Instant, now } from "#app/domain/day.ts";
-import { newId } from "#app/domain/id.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { type AnswersOf, moveAnswers } from "./answers.server.ts";
 import { signUpOf } from "./comer.server.ts";
-import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
+import { comeIn } from "./coming-in.server.ts";
+import { eventToJoin, refuseUnlessItCanMove, refuseUnlessRoom } from "./heads.server.ts";
 import { writeConfirmation } from "./letters.server.ts";
-import { moveQueue, withdrawOffers } from "./queue.server.ts";
+import { withdrawOffers } from "./offers.server.ts";
+import { moveQueue } from "./queue.server.ts";
+import { returnToSeries } from "./series-queue.server.ts";
+import { closeSeriesWithNothing, seriesById } from "./series-rows.server.ts";
 import { signUpByToken } from "./sign-up-link.server.ts";
-import { writeSignUp } from "./sign-up-rows.server.ts";
-import { type InQueue, joinQueue, refuseUnlessItCanMove } from "./waiting.server.ts";
+import { type InQueue, joinQueue } from "./waiting.server.ts";
 import { queueMoves } from "./waiting.ts";
 import { leave, waitingByToken } from "./waiting-rows.server.ts";
 
@@ -37,12 +39,9 @@ export function acceptPlace(db: Db, { token, at = now() }: ByLink) {
       if (queueMoves(event.startsAt, at)) throw new Refusal("still_waiting");
       refuseUnlessRoom(event, { friends, at });
     }
-    await leave(trx, { id: man.id, because: "came_in", at });
-    await withdrawOffers(trx, eventId, { ids: [man.id], at });
-    const made = { ...man, id: newId(), token };
-    await writeSignUp(trx, made, at);
-    await moveAnswers(trx, { waitingId: man.id }, { signUpId: made.id });
-    await writeConfirmation(trx, eventId, made, at);
+    await comeIn(trx, [man], at);
+    const { id } = await signUpByToken(trx, token);
+    await writeConfirmation(trx, eventId, { ...man, id }, at);
   });
 }
 
@@ -52,7 +51,8 @@ export function leaveQueue(db: Db, { token, at = now() }: ByLink) {
     const { id, eventId, leftAt, offeredAt } = await waitingByToken(trx, token);
     if (leftAt) return;
     await leave(trx, { id, because: offeredAt ? "declined" : "left", at });
-    await withdrawOffers(trx, eventId, { ids: [id], at });
+    await withdrawOffers(trx, [id], at);
+    await closeSeriesWithNothing(trx, { waitingIds: [id], at });
     await moveQueue(trx, eventId, at);
   });
 }
@@ -82,6 +82,8 @@ export function queueAgain(db: Db, { token, at = now() }: ByLink): Promise<InQue
   return asOne(db, async (trx) => {
     const man = await waitingByToken(trx, token);
     if (!man.leftAt) return { comes: false, token };
+    const { seriesId, eventId } = man;
+    if (seriesId) return backInSeries(trx, { seriesId, eventId }, at);
     return asOnceAnswered(trx, { waitingId: man.id }, { ...asHimself(man), at });
   });
 }
@@ -91,8 +93,21 @@ export function queueAfterCancelling(db: Db, { token, at = now() }: ByLink): Pro
   return asOne(db, async (trx) => {
     const signUp = await signUpByToken(trx, token);
     if (!signUp.cancelledAt) return { comes: true, token };
+    const { seriesId, eventId } = signUp;
+    if (seriesId) return backInSeries(trx, { seriesId, eventId }, at);
     return asOnceAnswered(trx, { signUpId: signUp.id }, { ...asHimself(signUp), at });
   });
+}
+
+/** A date of his series: he waits for it again under the link of the series. */
+async function backInSeries(
+  trx: Db,
+  { seriesId, eventId }: { seriesId: string; eventId: string },
+  at: Instant,
+): Promise<InQueue> {
+  const { token } = await seriesById(trx, seriesId);
+  const link = await returnToSeries(trx, { token, eventId, at });
+  return { comes: false, token: link, isSeries: true };
 }
 
 /** He has answered already: what he said stands at his new place. */

@@ -1,17 +1,16 @@
 import { type Instant, now } from "#app/domain/day.ts";
-import { newId, newToken } from "#app/domain/id.ts";
-import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { keepAnswers } from "./answers.server.ts";
-import { type Comer, comerOf, signUpOf } from "./comer.server.ts";
+import { comerOf, signUpOf } from "./comer.server.ts";
 import { FOR_VOLUNTEERS, standingOf } from "./gathering.ts";
-import { type EventToJoin, eventToJoin } from "./heads.server.ts";
+import { eventToJoin, refuseUnlessItCanMove } from "./heads.server.ts";
 import { moveQueue } from "./queue.server.ts";
+import { signUpForSeries } from "./series.server.ts";
 import { type Coming, signUp } from "./sign-ups.server.ts";
-import { queueMoves } from "./waiting.ts";
 import { confirmWaiting } from "./waiting-letters.server.ts";
-import { waitingOf } from "./waiting-rows.server.ts";
+import { waitingOf, writeWaiting } from "./waiting-rows.server.ts";
 
 /** `comes`: there was room after all, and he has signed up. `token` is his link, as for a sign-up. */
 export type InQueue = { comes: boolean; token: string | null; isSeries?: true | undefined };
@@ -19,8 +18,9 @@ export type InQueue = { comes: boolean; token: string | null; isSeries?: true | 
 /**
  * "Tell me when a place is free." For a full date; where a place has become free meanwhile, it is
  * his. The same contact twice is one place in the queue, and whoever sends it again is not given the
- * link: it goes to the contact, at most once a day. A series has no queue. Refuses `queue_ended` from two hours before the
- * start, `too_few_places` to more heads than would ever fit, and what is cancelled, begun or over.
+ * link: it goes to the contact, at most once a day. Where men sign up for the whole series, it is for all its
+ * dates. Refuses `queue_ended` from two hours before the start, `too_few_places` to more heads than would
+ * ever fit, and what is cancelled, begun or over.
  */
 export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> {
   return asOne(db, async (trx) => {
@@ -29,7 +29,7 @@ export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> 
     if (event.kind === FOR_VOLUNTEERS) throw new NotFound();
     const comer = await comerOf(trx, coming);
     const waits = await waitingOf(trx, eventId, comer);
-    if (waits) {
+    if (waits && !waits.seriesId) {
       await confirmWaiting(trx, { eventId, id: waits.id, at });
       const isHis = waits.personId !== null && waits.personId === comer.personId;
       return { comes: false, token: isHis ? waits.token : null };
@@ -39,60 +39,22 @@ export function joinQueue(db: Db, coming: Omit<Coming, "by">): Promise<InQueue> 
       const { token, isSeries } = await signUp(trx, { ...coming, at });
       return { comes: true, token, isSeries };
     }
-    if (event.enrolment === "whole_series") throw new Refusal("event_full");
+    const { language, source = null, answers = [] } = coming;
+    if (event.enrolment === "whole_series") {
+      const { gatheringId } = event;
+      const asked = { gatheringId, comer, friends, language, source, answers, at };
+      const { token } = await signUpForSeries(trx, { ...asked, pressed: event, waits: true });
+      return { comes: false, token, isSeries: true as const };
+    }
     refuseUnlessItCanMove(event, { friends, at });
-    const { language, source = null, answers } = coming;
-    const token = newToken();
-    const id = await insert(trx, { ...comer, eventId, friends, language, source, token }, at);
+    const { id, token } = await writeWaiting(
+      trx,
+      { ...comer, eventId, friends, language, source },
+      at,
+    );
     await keepAnswers(trx, { waitingId: id }, answers);
     await confirmWaiting(trx, { eventId, id, at });
     await moveQueue(trx, eventId, at);
     return { comes: false, token };
   });
-}
-
-/** A queue that no longer moves, or for a party that never fits, would be a promise that we cannot keep. */
-export function refuseUnlessItCanMove(
-  { startsAt, capacity }: EventToJoin,
-  { friends, at }: { friends: number; at: Instant },
-) {
-  if (!queueMoves(startsAt, at)) throw new Refusal("queue_ended");
-  if (capacity !== null && 1 + friends > capacity) {
-    throw new Refusal("too_few_places", { field: "friends", count: capacity - 1 });
-  }
-}
-
-type Made = Comer & {
-  eventId: string;
-  friends: number;
-  language: string;
-  source: string | null;
-  token: string;
-};
-
-async function insert(trx: Db, { eventId, personId, contactKey, ...made }: Made, at: Instant) {
-  const id = newId();
-  const { last } = await trx
-    .selectFrom("waiting")
-    .select((eb) => eb.fn.coalesce(eb.fn.max("number"), eb.lit(0)).as("last"))
-    .where("event_id", "=", eventId)
-    .executeTakeFirstOrThrow();
-  try {
-    await trx
-      .insertInto("waiting")
-      .values({
-        ...made,
-        id,
-        event_id: eventId,
-        number: last + 1,
-        person_id: personId,
-        contact_key: contactKey,
-        waiting_since: at,
-      })
-      .execute();
-  } catch (error) {
-    if (isTaken(error)) throw new Refusal("waiting_already");
-    throw error;
-  }
-  return id;
 }

@@ -148,6 +148,10 @@ export const LETTER_KINDS = {
     answers: true,
     facts: EVENT,
   },
+  series_waiting: {
+    answers: true,
+    facts: EVENT,
+  },
   event_reminder: {
     group: "reminders",
     facts: EVENT,
@@ -157,13 +161,10 @@ export const LETTER_KINDS = {
     facts: { name: "Aleksanteri", title: "Suomea yhdessä: arjen sanat" },
   },
   place_free: {
-    facts: {
-      name: "Aleksanteri",
-      title: "Suomea yhdessä: arjen sanat",
-      starts: "2026-12-24T15:30:00Z",
-      place: "Keskustakirjasto Oodi",
-      until: "2026-12-23T15:30:00Z",
-    },
+    facts: { ...EVENT, until: "2026-12-23T15:30:00Z" },
+  },
+  places_free: {
+    facts: { ...EVENT, until: "2026-12-23T15:30:00Z" },
   },
   waiting_moved: {
     facts: EVENT,

@@ -34,16 +34,26 @@ export async function write(db: Db, letters: Letter | Letter[], at: Instant = no
     .execute();
 }
 
-/** Withdraws letters that are not sent yet, when what they tell about is no longer true. */
-export async function withdrawLetters(db: Db, dedupeKeys: string[], at: Instant = now()) {
-  if (dedupeKeys.length === 0) return;
-  await db
+/**
+ * Withdraws letters that are not sent yet, when what they tell about is no longer true. Returns the keys
+ * of those that would have gone.
+ */
+export async function withdrawLetters(
+  db: Db,
+  dedupeKeys: string[],
+  at: Instant = now(),
+): Promise<string[]> {
+  if (dedupeKeys.length === 0) return [];
+  const withdrawn = await db
     .updateTable("message")
     .set({ dropped_at: at })
     .where("dedupe_key", "in", dedupeKeys)
     .where("sent_at", "is", null)
     .where("gave_up_at", "is", null)
+    .where("dropped_at", "is", null)
+    .returning("dedupe_key as key")
     .execute();
+  return withdrawn.map(({ key }) => key);
 }
 
 /** Letters that nobody has tried to send yet go at another time. */

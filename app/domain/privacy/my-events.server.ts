@@ -66,13 +66,10 @@ function signUpsOf(db: Db, personId: string) {
 function waitingOf(db: Db, personId: string) {
   return db
     .selectFrom("waiting")
-    .leftJoin("event", "event.id", "waiting.event_id")
-    .select((eb) => [
+    .innerJoin("event", "event.id", "waiting.event_id")
+    .select([
       "waiting.id",
-      eb.fn
-        .coalesce("event.gathering_id", "waiting.gathering_id")
-        .$castTo<string>()
-        .as("gatheringId"),
+      "event.gathering_id as gatheringId",
       "event.day",
       "waiting.name",
       "waiting.email",

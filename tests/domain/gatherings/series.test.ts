@@ -10,7 +10,6 @@ import { cancelSeries, changeFriendsInSeries } from "#app/domain/gatherings/seri
 import { seriesForHolder } from "#app/domain/gatherings/series-screens.server.ts";
 import { cancelSignUp, renewSignUp } from "#app/domain/gatherings/sign-up-link.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
-import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -107,14 +106,10 @@ describe("signing up once for a series", () => {
     expect(await heads()).toEqual([1, 1, 1, 1]);
   });
 
-  test("counts capacity for the series, also when many press at once, and has no queue", async () => {
+  test("counts capacity for the series, also when many press at once", async () => {
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => comes()));
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
     expect(await heads()).toEqual([3, 3, 3, 3]);
-    const asked = { eventId: eventIds[0] as string, name: "Esa", contact: someContact() };
-    await expect(joinQueue(db, { ...asked, language: "fi", at: AT })).rejects.toMatchObject({
-      code: "event_full",
-    });
   });
 
   test("is refused for a date that has begun or is called off", async () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { MAX_FRIENDS, type Standing } from "#app/domain/gatherings/gathering.ts";
+import { type Enrolment, MAX_FRIENDS, type Standing } from "#app/domain/gatherings/gathering.ts";
 import type { AskedQuestion } from "#app/domain/gatherings/question.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
@@ -13,12 +13,14 @@ import { QuestionFields } from "./question-fields.tsx";
 export type Queueable = {
   id: string;
   standing: Standing;
+  enrolment: Enrolment;
   queueMoves: boolean;
   capacity: number | null;
   waiting: number;
   questions: AskedQuestion[];
   mine: { token: string } | null;
-  myTurn: { token: string } | null;
+  /** Where he waits, and the page of it. */
+  myTurn: { link: string } | null;
 };
 
 /** Whether there is a queue to join, or he is in it. */
@@ -41,13 +43,14 @@ export function QueueForm({
   const hrefVia = useHrefVia();
   if (event.myTurn) {
     return (
-      <LinkButton href={href(`/waiting/${event.myTurn.token}`)} look="quiet">
+      <LinkButton href={href(event.myTurn.link)} look="quiet">
         {t("queue.mine_open")}
       </LinkButton>
     );
   }
   return (
     <Form action={hrefVia(`/events/${event.id}/waiting`)} answer={answer}>
+      {event.enrolment === "whole_series" && <WholeSeries />}
       <p>{t("queue.text")}</p>
       {event.waiting > 0 && <p>{t("queue.length", { count: event.waiting })}</p>}
       <ComerFields me={me} />
@@ -59,5 +62,15 @@ export function QueueForm({
       <Button icon="clock">{t("queue.send")}</Button>
       {!me && <p className="text-soft">{t("sign_up.privacy")}</p>}
     </Form>
+  );
+}
+
+/** One press is for all dates: he comes where there is room, and waits where it is full. */
+export function WholeSeries() {
+  const { t } = useTranslation("events");
+  return (
+    <p>
+      {t("series.text")} {t("series.queue_text")}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Enrolment, MAX_FRIENDS } from "#app/domain/gatherings/gathering.ts";
+import { type Enrolment, MAX_FRIENDS, type Standing } from "#app/domain/gatherings/gathering.ts";
 import type { AskedQuestion } from "#app/domain/gatherings/question.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
@@ -9,12 +9,14 @@ import { useHrefVia } from "#app/ui/via.tsx";
 import { ComerFields } from "./comer-fields.tsx";
 import { FriendsField } from "./friends-field.tsx";
 import { QuestionFields } from "./question-fields.tsx";
+import { WholeSeries } from "./queue-form.tsx";
 
 type Joinable = {
   id: string;
   free: number | null;
   enrolment: Enrolment;
   questions: AskedQuestion[];
+  otherDates: { standing: Standing }[];
   mine: { token: string } | null;
 };
 
@@ -40,7 +42,12 @@ export function SignUpForm({
   }
   return (
     <Form action={hrefVia(`/events/${event.id}/sign-ups`)} answer={answer}>
-      {event.enrolment === "whole_series" && <p>{t("series.text")}</p>}
+      {event.enrolment === "whole_series" &&
+        (event.otherDates.some(({ standing }) => standing === "full") ? (
+          <WholeSeries />
+        ) : (
+          <p>{t("series.text")}</p>
+        ))}
       <ComerFields me={me} />
       <FriendsField label={t("sign_up.friends")} most={mostFriends(event.free)} />
       <QuestionFields questions={event.questions} />

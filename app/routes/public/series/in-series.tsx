@@ -21,7 +21,11 @@ export function InSeries({ series }: { series: SeriesFacts }) {
         {t("mine.keep_link")}
       </p>
       <Form action={`${his}/friends`} answer={toFriends}>
-        <FriendsField label={t("mine.change_friends")} friends={series.friends} />
+        <FriendsField
+          label={t("mine.change_friends")}
+          friends={series.friends}
+          most={series.mostFriends}
+        />
         <Button look="quiet">{t("mine.save_friends")}</Button>
       </Form>
       <Ask label={t("series.cancel")} title={t("series.cancel_title")} open={!!toCancellation}>

@@ -10,7 +10,7 @@ import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
-import { useLanguage } from "#app/i18n/language-context.tsx";
+import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { OtherDates } from "../sign-ups/other-dates.tsx";
@@ -35,6 +35,8 @@ export const headers = () => SECRET_PAGE;
 
 export default function Waiting() {
   const waiting = useLoaderData<typeof loader>();
+  const { t } = useTranslation("events");
+  const href = useHref();
   const { title, lead } = useHeading(waiting);
   const canWait = waiting.state === "waiting" || waiting.state === "ended";
   return (
@@ -45,6 +47,11 @@ export default function Waiting() {
       {canWait && <InQueue waiting={waiting} />}
       {(waiting.state === "left" || waiting.state === "not_answered") && (
         <NotInQueue waiting={waiting} />
+      )}
+      {waiting.seriesToken && (
+        <p>
+          <a href={href(`/series/${waiting.seriesToken}`)}>{t("series.all")}</a>
+        </p>
       )}
       {waiting.state !== "offered" && <OtherDates dates={waiting.otherDates} />}
     </div>

@@ -21,13 +21,16 @@ export function Queue({ queue }: { queue: OfficeEvent["queue"] }) {
             <Comer
               signUp={man}
               since={
-                man.offerEndsAt ? (
-                  <Badge tone="mind">
-                    {t("event.held_until", { until: when(man.offerEndsAt) })}
-                  </Badge>
-                ) : (
-                  <span>{t("event.waits_since", { since: when(man.waitingSince) })}</span>
-                )
+                <>
+                  {man.seriesId && <Badge tone="calm">{t("event.whole_series")}</Badge>}
+                  {man.offerEndsAt ? (
+                    <Badge tone="mind">
+                      {t("event.held_until", { until: when(man.offerEndsAt) })}
+                    </Badge>
+                  ) : (
+                    <span>{t("event.waits_since", { since: when(man.waitingSince) })}</span>
+                  )}
+                </>
               }
             />
           </li>
