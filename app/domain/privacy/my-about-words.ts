@@ -58,7 +58,11 @@ export function registrationEntry({ registration: told, account, signed }: MyDat
     ...signed.flatMap(({ on, name, version }) =>
       line(
         "my_data:term.agreement",
-        say.listed([say.date(on), name, t("agreement:version", { version })]),
+        say.listed([
+          say.date(on),
+          name,
+          t("agreement:version", { version: `\u2066${version}\u2069` }),
+        ]),
       ),
     ),
     ...account.sessions.flatMap(({ openedAt }) => line("account:sessions", say.instant(openedAt))),

@@ -75,7 +75,14 @@ function HandOver({ row, page }: { row: Row; page: TodayPage }) {
         empty={t("choose")}
         options={page.coordinators.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextArea name="note" label={t("hand_over_note")} optional rows={2} maxLength={2000} />
+      <TextArea
+        name="note"
+        label={t("hand_over_note")}
+        hint={t("note_hint")}
+        optional
+        rows={2}
+        maxLength={2000}
+      />
       <Button look="quiet" icon="people">
         {t("hand_over_do")}
       </Button>

@@ -31,7 +31,14 @@ export function FirstAnswerForm({ screen: { men } }: { screen: PairScreen }) {
           label={t("first.what")}
           choices={FIRST_ANSWERS.map((code) => ({ value: code, label: t(`first.said.${code}`) }))}
         />
-        <TextArea name="words" label={t("first.words")} optional rows={2} maxLength={WORDS_MOST} />
+        <TextArea
+          name="words"
+          label={t("first.words")}
+          hint={t("pair.note_hint")}
+          optional
+          rows={2}
+          maxLength={WORDS_MOST}
+        />
         <Button look="quiet">{t("first.write_down")}</Button>
       </Form>
     </details>
