@@ -20,6 +20,10 @@ const Settings = z
     SMS_GATEWAY_URL: z.url().optional(),
     SMS_GATEWAY_TOKEN: z.string().optional(),
     SMS_FROM: z.string().default("Veljeksi"),
+    DELIVERY_REPORTS_TOKEN: z
+      .string()
+      .min(32, "DELIVERY_REPORTS_TOKEN needs at least 32 characters: openssl rand -hex 32")
+      .optional(),
     OFFICE_PHONE: z.string().optional(),
     OFFICE_EMAIL: z.string().optional(),
     MAP_TILES_URL: z.string().optional(),

@@ -4,6 +4,7 @@ import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.
 import { faces, questions, source } from "./routes-asks.ts";
 import { atTheDoorOfDate, codeOnTheDoor, here } from "./routes-at-the-door.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
+import { deliveryReports, returnedLetters } from "./routes-letters.ts";
 import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { referralsOfMan } from "./routes-referrals.ts";
@@ -17,6 +18,7 @@ import { myPairAsks, told } from "./routes-told.ts";
 export default [
   index("routes/language/without.tsx", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
+  ...deliveryReports(),
   ...feeds(),
   ...placePictures(),
   ...codeOnTheDoor(),
@@ -122,6 +124,7 @@ export default [
         "steps roles coordinator notes special-wish protection",
       ),
       ...referralsOfMan(),
+      ...returnedLetters(),
       route("people/:id/edit", "routes/office/people/person/edit.tsx"),
       route(
         "people/:id/special-wish/erasure",

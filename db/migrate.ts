@@ -32,6 +32,7 @@ import * as path from "./migrations/0030_path.ts";
 import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import * as seriesQueue from "./migrations/0035_series_queue.ts";
+import * as unreachable from "./migrations/0036_unreachable.ts";
 import * as countedOnce from "./migrations/0039_counted_once.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
@@ -76,6 +77,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0039_counted_once": countedOnce,
   "0044_advocacy": advocacy,
   "0035_series_queue": seriesQueue,
+  "0036_unreachable": unreachable,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -10,11 +10,14 @@ const UPLOAD_BYTES = 5 * 1024 * 1024;
 const VOICE_BYTES = 2_100_000;
 /** A picture as a phone makes it, and the form around it. */
 const PICTURE_BYTES = 12_100_000;
-/** Only these take a file. */
+/** What a gateway tells of one letter. */
+const REPORT_BYTES = 4 * 1024;
+/** Only these take a file, or less than a form. */
 const UPLOADS: [path: RegExp, bytes: number][] = [
   [/^\/[\w-]+\/office\/people\/import/, UPLOAD_BYTES],
   [/^\/[\w-]+\/office\/places\/[\w-]+\/picture$/, PICTURE_BYTES],
   [/^\/[\w-]+\/check-ins\/[\w-]+\/answers$/, VOICE_BYTES],
+  [/^\/delivery-reports\/?$/i, REPORT_BYTES],
 ];
 
 /** A body that is too large, or hides its length, is not read at all. */
@@ -43,13 +46,24 @@ export function limitPosts(env: Env): RequestHandler[] {
         minutes: 10,
       },
     ),
+    // A gateway tells of thousands of letters; whoever guesses at its secret gets few tries.
+    limiter(
+      /^\/delivery-reports\/?$/i,
+      { posts: 20, minutes: 10 },
+      { skipSuccessfulRequests: true },
+    ),
   ];
 }
 
-function limiter(path: RegExp, { posts, minutes }: { posts: number; minutes: number }) {
+function limiter(
+  path: RegExp,
+  { posts, minutes }: { posts: number; minutes: number },
+  options: { skipSuccessfulRequests?: true } = {},
+) {
   return rateLimit({
     windowMs: minutes * MINUTE_MS,
     limit: posts,
+    ...options,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     skip: (request) => request.method !== "POST" || !path.test(request.path),

@@ -87,12 +87,15 @@ function embeddable(development: boolean) {
  */
 export function refuseCrossSitePosts(request: Request, response: Response, next: NextFunction) {
   if (request.method === "GET" || request.method === "HEAD" || isFromHere(request)) return next();
-  if (ONE_CLICK.test(request.path)) return next();
+  if (ONE_CLICK.test(request.path) || request.path === DELIVERY_REPORTS) return next();
   notTaken(request, response, 403, "other_site");
 }
 
 /** Mail programs post there for their reader (RFC 8058); the secret link in it is the key. */
 const ONE_CLICK = /^\/[\w-]+\/fewer\/[\w-]+\/[a-z_]+$/;
+
+/** Gateways post there, with a secret that no browser knows. */
+const DELIVERY_REPORTS = "/delivery-reports";
 
 function isFromHere(request: Request) {
   const site = request.get("Sec-Fetch-Site");

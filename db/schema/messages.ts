@@ -7,6 +7,8 @@ export interface MessageTable {
   kind: string;
   channel: "mail" | "sms";
   recipient: string;
+  /** His contact of the other channel, for when nothing arrives at this one. */
+  other_contact: string | null;
   account_id: string | null;
   person_id: string | null;
   language: string;
@@ -30,6 +32,8 @@ export interface MessageTable {
   /** No longer true, or too late: it is not sent. */
   dropped_at: string | null;
   last_error: string | null;
+  /** It had gone, and then it was reported that it never arrived. */
+  came_back_at: string | null;
 }
 
 /** A man, or a contact without a name (as a keyed hash), who has been written to. */
@@ -48,8 +52,18 @@ export interface UnwantedLettersTable {
   since: string;
 }
 
+/** An address or a number at which nothing arrives, until he changes it or something arrives. */
+export interface UnreachableContactTable {
+  contact: string;
+  noted_at: string;
+  /** The mail server or the gateway refused it; it was reported later; the office says so. */
+  how: "refused" | "reported" | "office";
+  noted_by: string | null;
+}
+
 export interface MessagesTables {
   letter_reader: LetterReaderTable;
   unwanted_letters: UnwantedLettersTable;
   message: MessageTable;
+  unreachable_contact: UnreachableContactTable;
 }

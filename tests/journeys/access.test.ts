@@ -18,6 +18,7 @@ const ROWS: Record<Who, string[]> = {
     "/*",
     "/healthz",
     "/here/:id/:seal",
+    "/delivery-reports",
     "/events.ics",
     "/events/:id.ics",
     "/calendar/:token.ics",

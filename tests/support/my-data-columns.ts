@@ -545,6 +545,14 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     gave_up_at: "messages.gaveUpAt",
     dropped_at: "messages.droppedAt",
     last_error: "– how the mail server answered",
+    other_contact: "– his other contact, as it stands in his profile",
+    came_back_at: "messages.cameBackAt",
+  },
+  unreachable_contact: {
+    contact: "unreachable.contact",
+    noted_at: "unreachable.since",
+    how: "unreachable.how",
+    noted_by: OFFICE,
   },
   letter_reader: {
     who: HIS,

@@ -4,6 +4,7 @@ import { addHours, addMinutes, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { isSameHash, keyedHash } from "#app/domain/keyed-hash.server.ts";
 import { takeBackLetters, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { noteReachable } from "#app/domain/messages/reach.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -71,6 +72,7 @@ export async function signInByCode(
       .where("id", "=", active.id)
       .execute();
     await withdrawLetters(trx, [letterKey(active.id)], at);
+    await noteReachable(trx, { contact: contact.email ?? contact.phone, at });
     return { accountId };
   });
   if ("no" in outcome) throw new Refusal(outcome.no, { field: "code" });

@@ -84,6 +84,7 @@ async function letterById(trx: Db, messageId: string) {
       "kind",
       "channel",
       "recipient",
+      "other_contact",
       "account_id",
       "person_id",
       "language",

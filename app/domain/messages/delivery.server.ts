@@ -1,6 +1,7 @@
 import { addMinutes, type Instant, now } from "#app/domain/day.ts";
 import type { Settings } from "#app/domain/privacy/setting-kinds.server.ts";
 import { readSettings } from "#app/domain/privacy/settings.server.ts";
+import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { fewerPath } from "./fewer-letters.server.ts";
 import { type Gateway, Undeliverable } from "./gateways/gateway.ts";
@@ -8,6 +9,7 @@ import type { Gateways } from "./gateways/gateways.server.ts";
 import { kindsThat, traitsOf } from "./kinds.ts";
 import { putIntoWords } from "./letters.server.ts";
 import { quietUntil } from "./quiet-hours.ts";
+import { noteUnreachable } from "./reach.server.ts";
 import { nextTry } from "./retries.ts";
 
 /** Whoever takes a letter has it for so long; after a crash it is taken again. */
@@ -136,27 +138,42 @@ async function claim(db: Db, id: string, at: Instant): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
+/** Not when it was given up while it went: the gateway has told in the meantime that it never arrives. */
 function noteSent(db: Db, letter: DueLetter, at: Instant) {
-  return noteOn(db, letter.id, {
+  const facts = {
     sent_at: at,
     tries: letter.tries + 1,
     claimed_until: null,
     last_error: null,
     ...(traitsOf(letter.kind)?.secret ? { facts: "{}" } : {}),
-  });
+  };
+  return db
+    .updateTable("message")
+    .set(facts)
+    .where("id", "=", letter.id)
+    .where("gave_up_at", "is", null)
+    .execute();
 }
 
-function noteFailed(db: Db, letter: DueLetter, error: unknown, at: Instant) {
+async function noteFailed(db: Db, letter: DueLetter, error: unknown, at: Instant) {
   const tries = letter.tries + 1;
-  const next = error instanceof Undeliverable ? null : nextTry(tries, at);
-  return noteOn(db, letter.id, {
-    tries,
-    claimed_until: null,
-    last_error: String(error).slice(0, 300),
-    ...(next ? { next_try_at: next } : { gave_up_at: at }),
+  const what = { tries, claimed_until: null, last_error: String(error).slice(0, 300) };
+  if (error instanceof Undeliverable) return noteDead(db, letter, what, at);
+  const next = nextTry(tries, at);
+  return noteOn(db, letter.id, { ...what, ...(next ? { next_try_at: next } : { gave_up_at: at }) });
+}
+
+/** Nothing arrives there: what is about this very contact is of no use, all else takes the other way. */
+function noteDead(db: Db, letter: DueLetter, what: Noted, at: Instant) {
+  return asOne(db, async (trx) => {
+    const isOver = traitsOf(letter.kind)?.onlyThere;
+    await noteOn(trx, letter.id, { ...what, ...(isOver && { dropped_at: at }) });
+    await noteUnreachable(trx, { contact: letter.recipient, how: "refused", at });
   });
 }
 
-async function noteOn(db: Db, id: string, facts: Record<string, string | number | null>) {
+type Noted = Record<string, string | number | null>;
+
+async function noteOn(db: Db, id: string, facts: Noted) {
   await db.updateTable("message").set(facts).where("id", "=", id).execute();
 }

@@ -115,6 +115,17 @@ export async function linkToFewer(db: Db, personId: string): Promise<string | nu
   return reader ? `/fewer/${reader.token}` : null;
 }
 
+/** Which letters a man does not want, and since when: for the office and for himself. */
+export function unwantedBy(db: Db, personId: string) {
+  return db
+    .selectFrom("unwanted_letters")
+    .innerJoin("letter_reader", "letter_reader.who", "unwanted_letters.who")
+    .select(["unwanted_letters.letter_group as group", "unwanted_letters.since"])
+    .where("letter_reader.person_id", "=", personId)
+    .orderBy("unwanted_letters.since")
+    .execute();
+}
+
 function known(group: string): LetterGroup {
   const found = LETTER_GROUPS.find((one) => one === group);
   if (!found) throw new NotFound();

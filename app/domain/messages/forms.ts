@@ -7,3 +7,15 @@ export const OutboxQuery = z.object({
   shown: choice(SHOWN).catch("waiting"),
   page: number(1, 100_000).catch(1),
 });
+
+/** What a gateway, or a few lines behind a mailbox for bounces, tells of a letter that had gone. */
+export const DeliveryReport = z.object({
+  /** The id under which it went: the idempotency key of a text message, the Message-ID of a mail. */
+  id: z.string().min(1).max(300).transform(idIn),
+  outcome: z.enum(["delivered", "unreachable"]),
+});
+
+/** `<abc@example.org>`, as mail writes it, or `abc`. */
+function idIn(text: string): string {
+  return text.trim().replace(/^<|>$/g, "").split("@")[0] ?? "";
+}

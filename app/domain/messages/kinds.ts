@@ -8,6 +8,8 @@ export type LetterTraits = {
   answers?: true;
   /** He may say that he does not want letters of this group. */
   group?: LetterGroup;
+  /** It is about the very contact it goes to: it takes no other way, and is tried whatever we know. */
+  onlyThere?: true;
   /** Its facts are wiped as soon as it has gone or is too late. */
   secret?: true;
   /** Typical facts, long ones: all that its text may speak of. Tests and previews read them. */
@@ -46,8 +48,8 @@ const OFFICE_FIRST_MEETING = {
  * In facts, instants, days and phone numbers are written in the reader's way.
  */
 export const LETTER_KINDS = {
-  sign_in_code: { answers: true, secret: true, facts: { code: "123456" } },
-  contact_changed: { answers: true, facts: { name: "Aleksanteri" } },
+  sign_in_code: { answers: true, secret: true, onlyThere: true, facts: { code: "123456" } },
+  contact_changed: { answers: true, onlyThere: true, facts: { name: "Aleksanteri" } },
   man_left: { facts: { name: "Aleksanteri" } },
   office_invitation: { facts: { name: "Aleksanteri", by: "Kaisa" } },
   welcome_participant: { answers: true, facts: { name: "Aleksanteri" } },
@@ -178,7 +180,7 @@ export function traitsOf(kind: string): LetterTraits | undefined {
 }
 
 /** The kinds with a trait, for a query. */
-export function kindsThat(trait: "answers" | "secret"): LetterKind[] {
+export function kindsThat(trait: "answers" | "secret" | "onlyThere"): LetterKind[] {
   return (Object.keys(LETTER_KINDS) as LetterKind[]).filter((kind) => traitsOf(kind)?.[trait]);
 }
 

@@ -3,6 +3,7 @@ import { newId } from "#app/domain/id.ts";
 import type { Db } from "#db/open.ts";
 import { wantedLetters } from "./fewer-letters.server.ts";
 import type { LetterKind } from "./kinds.ts";
+import { byWaysThatArrive } from "./other-ways.server.ts";
 
 export type Letter = {
   kind: LetterKind;
@@ -22,10 +23,13 @@ export type Letter = {
   expiresAt?: Instant | null;
 };
 
-/** Writes letters to the outbox, in the transaction of what they tell about; not what he does not want. */
+/**
+ * Writes letters to the outbox, in the transaction of what they tell about; not what he does not
+ * want. Where nothing arrives they take his other way, or wait for the office to tell him.
+ */
 export async function write(db: Db, letters: Letter | Letter[], at: Instant = now()) {
   const all = [letters].flat().flatMap((letter) => rowOf(letter, at));
-  const rows = await wantedLetters(db, all, at);
+  const rows = await wantedLetters(db, await byWaysThatArrive(db, all, at), at);
   if (rows.length === 0) return;
   await db
     .insertInto("message")
@@ -88,6 +92,7 @@ function rowOf(letter: Letter, at: Instant) {
       kind: letter.kind,
       channel: letter.to.email ? ("mail" as const) : ("sms" as const),
       recipient,
+      other_contact: letter.to.email ? letter.to.phone : null,
       account_id: letter.accountId ?? null,
       person_id: letter.personId ?? null,
       language: letter.language,

@@ -65,6 +65,9 @@ export const StepForm = z.object({
   on: day,
   breakUntil: optional(day),
 });
+/** Which of his contacts it is about, as the coordinator saw it. */
+export const ContactForm = z.object({ contact: line(254) });
+
 /** Up to three times for a talk; the first must be there. */
 export const TalkOfferForm = z
   .object({

@@ -16,6 +16,7 @@ import {
   signUpsOf,
 } from "./person-story.server.ts";
 import { readProfile } from "./profile-rows.server.ts";
+import { reachOf } from "./reach.server.ts";
 import { coordinators } from "./screens.server.ts";
 import { talksOf } from "./talks.server.ts";
 
@@ -50,6 +51,7 @@ export async function personScreen(
     pairs,
     notes: await notesOn(db, personId),
     messages: await messagesTo(db, personId, language),
+    reach: await reachOf(db, person),
     signUps: await signUpsOf(db, personId),
     coordinators: await coordinators(db),
     talks: await talksOf(db, personId, at),

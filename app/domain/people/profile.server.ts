@@ -1,6 +1,7 @@
 import { correctAccount, openAccount } from "#app/domain/accounts/opening.server.ts";
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { followNewContacts } from "#app/domain/messages/new-contacts.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -46,6 +47,7 @@ export function correctPerson(
       .where("id", "=", personId)
       .execute();
     await writeLists(trx, personId, profile);
+    await followNewContacts(trx, { personId, before, after: profile, at });
     if (capacity !== undefined) await changeCapacity(trx, personId, capacity);
     const detail = changedFields(before, profile).join(" ");
     await audit(trx, { by: by.accountId, personId, what: "corrected", detail }, at);

@@ -41,7 +41,10 @@ export function aboutEntry({ profile, registration }: MyData, say: Say): Entry {
 }
 
 /** When he joined, to what he has agreed, by what he signs in and where he is signed in. */
-export function registrationEntry({ registration: told, account, signed }: MyData, say: Say) {
+export function registrationEntry(
+  { registration: told, account, signed, unreachable }: MyData,
+  say: Say,
+) {
   const { t } = say;
   const entry = say.entry(null, {
     registered: say.dayAt(told.registeredAt),
@@ -51,6 +54,9 @@ export function registrationEntry({ registration: told, account, signed }: MyDat
     special_consented: say.date(told.specialWishConsentedOn),
     protected: say.date(told.protectedOn),
     signs_in_by: say.listed([account.email, say.contact(account.phone)]),
+    no_arrival: say.listed(
+      unreachable.map(({ contact, since }) => `${say.contact(contact)} (${say.dayAt(since)})`),
+    ),
   });
   const line = (key: string, value: string | null | undefined | "") =>
     value ? [{ term: t(key), value }] : [];

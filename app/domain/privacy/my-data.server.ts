@@ -1,12 +1,14 @@
 import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
+import { unwantedBy } from "#app/domain/messages/fewer-letters.server.ts";
 import { readProfile } from "#app/domain/people/profile-rows.server.ts";
+import { whereNothingArrives } from "#app/domain/people/reach.server.ts";
 import { referralsOf } from "#app/domain/referrals/referrals.server.ts";
 import type { Db } from "#db/open.ts";
 import { audit } from "./audit.server.ts";
 import { accountInMyData, registrationInMyData } from "./my-account.server.ts";
 import { eventsInMyData } from "./my-events.server.ts";
-import { lettersInMyData, unwantedInMyData } from "./my-letters.server.ts";
+import { lettersInMyData } from "./my-letters.server.ts";
 import { notesInMyData, putOffInMyData } from "./my-notes.server.ts";
 import { pairsInMyData } from "./my-pairs.server.ts";
 import { rolesInMyData, talksInMyData } from "./my-roles.server.ts";
@@ -35,6 +37,7 @@ export async function myData(
     registration: await registrationInMyData(db, personId),
     ...(await accountInMyData(db, man)),
     talks: await talksInMyData(db, personId),
+    unreachable: await whereNothingArrives(db, personId),
     roles: await rolesInMyData(db, personId),
     pairs: await pairsInMyData(db, man),
     suggestions: await suggestionsInMyData(db, personId),
@@ -46,7 +49,7 @@ export async function myData(
     notes: await notesInMyData(db, personId),
     putOff: await putOffInMyData(db, personId),
     messages: await lettersInMyData(db, personId),
-    unwantedLetters: await unwantedInMyData(db, personId),
+    unwantedLetters: await unwantedBy(db, personId),
     log: await logOf(db, man),
   };
 }

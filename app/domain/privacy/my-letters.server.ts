@@ -15,20 +15,10 @@ export async function lettersInMyData(db: Db, personId: string) {
       "sent_at as sentAt",
       "gave_up_at as gaveUpAt",
       "dropped_at as droppedAt",
+      "came_back_at as cameBackAt",
     ])
     .where("person_id", "=", personId)
     .orderBy("created_at")
     .execute();
   return letters.filter(({ kind }) => !traitsOf(kind)?.secret);
-}
-
-/** Which groups of letters he does not want, and since when. */
-export function unwantedInMyData(db: Db, personId: string) {
-  return db
-    .selectFrom("unwanted_letters")
-    .innerJoin("letter_reader as reader", "reader.who", "unwanted_letters.who")
-    .select(["unwanted_letters.letter_group as group", "unwanted_letters.since"])
-    .where("reader.person_id", "=", personId)
-    .orderBy("unwanted_letters.since")
-    .execute();
 }

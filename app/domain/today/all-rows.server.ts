@@ -14,6 +14,7 @@ import {
   needOfLetter,
   needOfRound,
   needOfSaid,
+  needOfUnreachable,
   needOfWish,
 } from "./small-needs.ts";
 import { type Snooze, sleeps } from "./snooze.ts";
@@ -45,7 +46,8 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
 /** Every need of the day: five questions, however large the register. */
 async function needsToday(db: Db, today: Day): Promise<Need[]> {
   const cadence = await readSetting(db, "cadence");
-  const { letters, feedback, wishes, rounds, said: whatMenSaid } = await smallNeeds(db, today);
+  const small = await smallNeeds(db, today);
+  const { letters, unreachable, feedback, wishes, rounds, said: whatMenSaid } = small;
   const needs: (Need | null)[] = [];
   for (const role of await rolesToday(db, today, cadence.before))
     needs.push(needOfRole(role, today, cadence.before));
@@ -55,6 +57,7 @@ async function needsToday(db: Db, today: Day): Promise<Need[]> {
   for (const checkIn of await checkInsToday(db, today, cadence)) needs.push(needOfCheckIn(checkIn));
   for (const said of whatMenSaid) needs.push(needOfSaid(said));
   for (const wish of wishes) needs.push(needOfWish(wish));
+  for (const man of unreachable) needs.push(needOfUnreachable(man));
   for (const letter of letters) needs.push(needOfLetter(letter));
   for (const one of feedback) needs.push(needOfFeedback(one, today));
   for (const round of rounds) needs.push(needOfRound(round, today));

@@ -17,6 +17,7 @@ export type Why =
   | "suggest_again"
   | "wish_to_meet"
   | "letter_lost"
+  | "unreachable"
   | "feedback"
   | "round_waits"
   | SaidToday["why"]

@@ -24,7 +24,7 @@ export type Group = {
 
 /**
  * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
- * then the oldest promise. The rest about him stands in `also`, so that nothing is hidden and nothing
+ * then that no letter reaches him, then the oldest promise. The rest about him stands in `also`, so that nothing is hidden and nothing
  * is counted twice.
  */
 export function rowsOf(needs: Need[], today: Day): Row[] {
@@ -72,6 +72,7 @@ function mostPressingFirst(one: Need, other: Need) {
   return (
     Number(other.urgency === "now") - Number(one.urgency === "now") ||
     Number(askedFor(other)) - Number(askedFor(one)) ||
+    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
     compare(one.since, other.since) ||
     compare(one.about.id, other.about.id)
   );

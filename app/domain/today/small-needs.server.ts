@@ -3,12 +3,20 @@ import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
 import type { Db } from "#db/open.ts";
-import type { FeedbackToday, LostLetter, RoundToday, SaidToday, WishToday } from "./small-needs.ts";
+import type {
+  FeedbackToday,
+  LostLetter,
+  RoundToday,
+  SaidToday,
+  UnreachableToday,
+  WishToday,
+} from "./small-needs.ts";
+import { unreachableMen } from "./unreachable-today.server.ts";
 import { wishesToMeet } from "./wishes-today.server.ts";
 
 /** What is never much, in one question: each kind of it by the same columns. */
 type Small = {
-  kind: "letter" | "feedback" | "round" | keyof typeof WISHES | keyof typeof WHYS;
+  kind: "letter" | "unreachable" | "feedback" | "round" | keyof typeof WISHES | keyof typeof WHYS;
   id: string;
   personId: string | null;
   at: string;
@@ -26,7 +34,7 @@ const WHYS = {
 } as const;
 
 /**
- * Letters that every try has failed for and nobody has passed on by hand; feedback that waits for its
+ * Letters that every try has failed for and nobody has passed on by hand; men whom no letter reaches; feedback that waits for its
  * answer; men who would like to meet each other; men who would like to stop, to rest or to meet somebody
  * else; how it was and what they would like after their pair; and rounds that wait for the office.
  */
@@ -35,12 +43,14 @@ export async function smallNeeds(
   today: Day,
 ): Promise<{
   letters: LostLetter[];
+  unreachable: UnreachableToday[];
   feedback: FeedbackToday[];
   said: SaidToday[];
   wishes: WishToday[];
   rounds: RoundToday[];
 }> {
   const rows = await lostLetters(db)
+    .unionAll(unreachableMen(db))
     .unionAll(openFeedback(db))
     .unionAll(openWishes(db))
     .unionAll(wishesForAnother(db))
@@ -49,6 +59,7 @@ export async function smallNeeds(
     .unionAll(roundsThatWait(db, today))
     .execute();
   const letters: LostLetter[] = [];
+  const unreachable: UnreachableToday[] = [];
   const feedback: FeedbackToday[] = [];
   const said: SaidToday[] = [];
   const wishes: WishToday[] = [];
@@ -56,6 +67,7 @@ export async function smallNeeds(
   for (const { kind, id, personId, at, coordinatorId, substituteId } of rows) {
     const on = dayOf(at as Instant);
     if (kind === "letter") letters.push({ id, personId, lostOn: on, coordinatorId });
+    else if (kind === "unreachable") unreachable.push({ personId: id, since: on, coordinatorId });
     else if (kind === "round") rounds.push({ id, since: on, coordinatorId });
     else if (kind === "feedback") {
       feedback.push({ id, receivedOn: on, dueOn: answerDueOn(at as Instant) });
@@ -67,7 +79,7 @@ export async function smallNeeds(
       said.push({ why: WHYS[kind as keyof typeof WHYS], since: on, ...inPair });
     }
   }
-  return { letters, feedback, said, wishes, rounds };
+  return { letters, unreachable, feedback, said, wishes, rounds };
 }
 
 const none = sql<string | null>`null`;

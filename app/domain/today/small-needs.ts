@@ -70,6 +70,22 @@ export function needOfLetter({ id, personId, lostOn, coordinatorId }: LostLetter
   };
 }
 
+export type UnreachableToday = { personId: string; since: Day; coordinatorId: string | null };
+
+/** Nothing that we write reaches him, by none of his contacts: only a call can. */
+export function needOfUnreachable({ personId, since, coordinatorId }: UnreachableToday): Need {
+  return {
+    why: "unreachable",
+    since,
+    urgency: "now",
+    about: { kind: "person", id: personId },
+    personId,
+    call: [personId],
+    role: null,
+    inCareOf: coordinatorId ? [coordinatorId] : [],
+  };
+}
+
 /** After so many days men who have applied have waited long enough for what comes next. */
 const ROUND_PRESSING_DAYS = 7;
 

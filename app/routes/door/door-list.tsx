@@ -34,8 +34,7 @@ function Row({ eventId, man }: { eventId: string; man: Man }) {
   const after = man.doorNumber ?? 0;
   const who = (
     <span className="door-name">
-      <bdi data-door-name="">{name}</bdi>{" "}
-      {man.friends > 0 && <bdi dir="ltr">+{man.friends}</bdi>}
+      <bdi data-door-name="">{name}</bdi> {man.friends > 0 && <bdi dir="ltr">+{man.friends}</bdi>}
     </span>
   );
   return (

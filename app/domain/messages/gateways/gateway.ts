@@ -13,7 +13,7 @@ export type Gateway = {
   close(): void;
 };
 
-/** No further try will help: the address does not exist. */
+/** No further try will help: the address or number does not exist. */
 export class Undeliverable extends Error {
   constructor(why: string) {
     super(why);

@@ -1,8 +1,8 @@
 import { type Gateway, type Outgoing, Undeliverable } from "./gateway.ts";
 
 const PATIENCE_MS = 15_000;
-/** Our key or our pace is wrong, not the number: worth another try. */
-const NOT_THE_NUMBERS_FAULT = [401, 402, 403, 404, 405, 408, 425, 429];
+/** That number never works. All else may be our own fault (key, pace, sender): worth another try. */
+const NO_SUCH_NUMBER = [410, 422];
 
 /**
  * Text messages over HTTP, in the smallest form that gateways and a few lines of adapter in front
@@ -13,7 +13,7 @@ const NOT_THE_NUMBERS_FAULT = [401, 402, 403, 404, 405, 408, 425, 429];
  *     Idempotency-Key: <id>                        (the same for every try)
  *     {"id": "…", "to": "+358401234567", "from": "Veljeksi", "text": "…"}
  *
- * 2xx: taken. 409: taken before, under this key. Other 4xx: that number never works.
+ * 2xx: taken. 409: taken before, under this key. 410 and 422: that number never works.
  */
 export function smsGateway(settings: {
   url: string;
@@ -34,8 +34,7 @@ export function smsGateway(settings: {
       });
       if (answer.ok || answer.status === 409) return;
       const why = `${answer.status} ${(await answer.text()).slice(0, 200)}`;
-      const isForGood = answer.status < 500 && !NOT_THE_NUMBERS_FAULT.includes(answer.status);
-      throw isForGood ? new Undeliverable(why) : new Error(why);
+      throw NO_SUCH_NUMBER.includes(answer.status) ? new Undeliverable(why) : new Error(why);
     },
     close() {},
   };

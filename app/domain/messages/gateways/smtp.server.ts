@@ -37,15 +37,26 @@ export function smtpGateway(url: string, from: string): Gateway {
           },
         });
       } catch (error) {
-        throw isForGood(error) ? new Undeliverable(String((error as Error).message)) : error;
+        throw isNoAddress(error) ? new Undeliverable(String((error as Error).message)) : error;
       }
     },
     close: () => transport.close(),
   };
 }
 
-/** The server said 5xx to the recipient; a refused sign-in or a lost connection may pass. */
-function isForGood(error: unknown) {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
-  return code === "EENVELOPE" && responseCode !== undefined && responseCode >= 500;
+/**
+ * The mailbox does not exist: refused for good, and for the recipient's own sake. A refusal of our
+ * sign-in, sender, relaying or text is not the address's fault (RFC 5321 4.2.3, RFC 3463: 5.1 and 5.2.1
+ * speak of the address, 5.7 of policy).
+ */
+export function isNoAddress(error: unknown) {
+  const { command, responseCode, response = "" } = error as Partial<SMTPError>;
+  if (command !== "RCPT TO" || !responseCode || responseCode < 500) return false;
+  const reason = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  if (reason) return reason.startsWith("5.1.") || reason === "5.2.1";
+  return (
+    [550, 551, 553].includes(responseCode) && !/relay|spam|block|denied|policy/i.test(response)
+  );
 }
+
+type SMTPError = { command: string; responseCode: number; response: string };

@@ -68,7 +68,7 @@ function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
           <p className="text-soft">
             {t("also", {
               what: formatList(
-                row.also.map((why) => t(`why.${why}`)),
+                [...new Set(row.also)].map((why) => t(`why.${why}`)),
                 language,
               ),
             })}

@@ -24,6 +24,7 @@ import { NextCard } from "./next-card.tsx";
 import { NotesCard } from "./notes-card.tsx";
 import type { PersonScreen } from "./person-screen.ts";
 import { ProtectionCard, SpecialWishCard } from "./private-cards.tsx";
+import { ReachCard } from "./reach-card.tsx";
 import { ReferralsCard } from "./referrals-card.tsx";
 import { AddRoleCard, RoleCard } from "./role-card.tsx";
 import { SameContactNotice } from "./same-contact-notice.tsx";
@@ -76,6 +77,7 @@ export default function PersonPage() {
           </div>
           <div className="grid min-w-0 gap-6">
             <ContactCard screen={screen} />
+            <ReachCard screen={screen} />
             <ProfileCard screen={screen} />
             <SpecialWishCard screen={screen} />
             <ProtectionCard screen={screen} />
