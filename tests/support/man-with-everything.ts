@@ -291,6 +291,12 @@ export async function manWithEverything(db: Db): Promise<Man> {
     letter_group: "reminders",
     since: at,
   });
+  const { email: contact } = await db
+    .selectFrom("person")
+    .select("email")
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  await put("unreachable_contact", { contact, noted_at: at, how: "refused" });
   await put("referral", {
     id: "r",
     ...his,
