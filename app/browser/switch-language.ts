@@ -1,6 +1,6 @@
 const KEY = "carried";
 /** Pages opened by a secret, and those on which one is typed: nothing of them is kept anywhere. */
-const SECRET = /^\/[\w-]+\/(sign-in|cards|sign-ups|proposals|check-ins)(\/|$)/;
+const SECRET = /^\/[\w-]+\/(sign-in|cards|sign-ups|here|proposals|check-ins)(\/|$)/;
 /** Long enough for a slow connection, short enough that nobody finds it later. */
 const KEPT_MS = 60_000;
 

@@ -172,7 +172,8 @@ function isKept(tab: Page, path: string) {
     const used = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
     const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname);
     const isWhole = used.every((one) => !one.startsWith("/assets/") || kept.includes(one));
-    return isWhole && worker?.active?.state === "activated" && kept.includes(path);
+    const isNarrow = kept.every((one) => one === path || one.startsWith("/assets/"));
+    return isWhole && isNarrow && worker?.active?.state === "activated" && kept.includes(path);
   }, path);
 }
 

@@ -5,6 +5,7 @@ import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { doorHours, doorStanding } from "./door.ts";
 import { isOurSeal } from "./door-code.server.ts";
+import { nextDates } from "./my-sign-ups.server.ts";
 import { asCards, publishedEvents } from "./public-events.server.ts";
 
 type Asked = {
@@ -16,8 +17,8 @@ type Asked = {
 };
 
 /**
- * What the code on the door shows: the public facts of the date and whether it is its hour. Nobody's
- * name but his own: that of the sign-up for this date whose link his phone knows.
+ * What the code on the door shows: the public facts of the date and whether it is its hour, and the next
+ * dates when that is over. Nobody's name but his own: that of the sign-up for this date whose link his phone knows.
  */
 export async function dateBehindCode(
   db: Db,
@@ -32,15 +33,12 @@ export async function dateBehindCode(
   const times = { startsAt: event.startsAt as Instant, endsAt: event.endsAt as Instant };
   const standing = doorStanding({ ...times, cancelledAt }, at);
   const known = link ? await comerByLink(db, eventId, link) : undefined;
-  const comer = known ? { link, name: known.name, hereSince: known.hereSince } : null;
+  const isTooLate = standing === "late" || standing === "cancelled";
+  const asked = { language, at, except: id };
   return {
-    id,
-    title,
-    textLanguage,
-    ...times,
-    ...doorHours(times),
-    standing,
-    comer,
+    ...{ id, title, textLanguage, ...times, ...doorHours(times), standing },
+    comer: known ? { link, name: known.name, hereSince: known.hereSince } : null,
+    otherDates: isTooLate ? await nextDates(db, event.gatheringId, asked) : [],
     postId: newId(),
   };
 }

@@ -32,6 +32,7 @@ export default function DoorAnswers() {
       <PageTitle lead={t("answers.hint")}>
         <span {...inLanguage(textLanguage)}>{title}</span>
       </PageTitle>
+      {questions.length === 0 && <p>{t("answers.none")}</p>}
       <div className="grid gap-6">
         {questions.map((one) => (
           <Card key={one.id} title={<span {...inLanguage(one.textLanguage)}>{one.question}</span>}>

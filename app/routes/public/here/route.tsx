@@ -7,16 +7,15 @@ import { asking } from "#app/http/answering.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { formatInstant } from "#app/i18n/dates.ts";
-import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { Welcome } from "./is-here.tsx";
+import { NotItsHour } from "./not-its-hour.tsx";
 
 export const handle: PageHandle = { title: (t) => t("door:here.title") };
 
@@ -33,32 +32,14 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 
 /** What a man sees who has scanned the code on the door: one question, or when the door opens. */
 export default function Here() {
-  const { t } = useTranslation(["door", "events", "common"]);
+  const { t } = useTranslation("door");
   const href = useHref();
-  const language = useLanguage();
   const { date, me } = useLoaderData<typeof loader>();
   const { id, seal } = useParams();
   const action = href(`/here/${id}/${seal}/arrivals`);
   const answer = useAnswerTo(action);
-  const from = formatInstant(date.from, language);
+  if (date.standing !== "open") return <NotItsHour date={date} />;
   if (me?.hereSince) return <Welcome />;
-  if (date.standing !== "open") {
-    return (
-      <>
-        <PageTitle>
-          <span {...inLanguage(date.textLanguage)}>{date.title}</span>
-        </PageTitle>
-        <div className="grid justify-items-start gap-6">
-          <Notice icon="clock">
-            {date.standing === "early" && t("here.early", { from })}
-            {date.standing === "late" && t("here.late")}
-            {date.standing === "cancelled" && t("events:notice.cancelled_title")}
-          </Notice>
-          <LinkButton href={href("/events")}>{t("common:not_found.events")}</LinkButton>
-        </div>
-      </>
-    );
-  }
   return (
     <>
       <PageTitle lead={<span {...inLanguage(date.textLanguage)}>{date.title}</span>}>
