@@ -113,6 +113,12 @@ async function livePair(
       pairId,
       on,
       reason: plan.ended.reason,
+      ...(plan.ended.reason === "goals_reached" && {
+        participantTalkOn: on,
+        supportPersonTalkOn: addDays(on, -1),
+        contactAfter: "yes" as const,
+        contactHow: "Tavataan kahvilla silloin tällöin.",
+      }),
       at: helsinkiInstant(on, "15:00"),
     });
   }

@@ -62,7 +62,7 @@ export const PAIRS: PairPlan[] = [
   { ...weekly, startedDaysAgo: 170, lastMetDaysAgo: 2 },
   {
     ...weekly,
-    startedDaysAgo: 200,
+    startedDaysAgo: 208,
     lastMetDaysAgo: 25,
     ended: { daysAgo: 22, reason: "goals_reached" },
   },

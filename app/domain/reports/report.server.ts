@@ -40,6 +40,7 @@ export async function yearReport(
     { code: "referrals", figures: await referralFigures(db, year) },
     { code: "advocacy", figures: await advocacyFigures(db, year) },
     { code: "check_ins", figures: said.check_ins },
+    { code: "farewells", figures: said.farewells },
     { code: "more_people", figures: said.more_people },
     { code: "more_at_home", figures: said.more_at_home },
     { code: "areas", figures: men.areas },

@@ -6,7 +6,7 @@ import { type Figure, sparingly } from "./figure.ts";
 import type { Year } from "./year.ts";
 
 /**
- * What men said: how it goes, and the two questions on what has changed, by the year in which they were
+ * What men said: how it goes, how it was, and the two questions on what has changed, by the year in which they were
  * asked. What is forgotten since is in `kept_count`; what is not yet, in the answers themselves.
  */
 export async function saidFigures(db: Db, year: Year) {
@@ -24,12 +24,17 @@ export async function saidFigures(db: Db, year: Year) {
     asked(`${what}_answered`, answersTo(what), all),
     ...sparingly(OUTCOMES.map((code) => part(`${what}_${code}`, of(what, code)))),
   ];
+  const facesOf = (what: string) => FACES.reduce((all, face) => all + of(what, face), 0);
   const faces = (what: string) =>
     sparingly(FACES.map((face) => part(`face_${face}`, of(what, face))));
   return {
     check_ins: [
       asked("check_ins_answered", of("check_in", "answered"), of("check_in", "asked")),
       ...faces("check_in_face"),
+    ],
+    farewells: [
+      asked("farewells_answered", facesOf("farewell_face"), of("farewell", "asked")),
+      ...faces("farewell_face"),
     ],
     more_people: outcome("more_people", of("farewell", "asked")),
     more_at_home: outcome("more_at_home", of("farewell", "asked_at_home")),
@@ -60,6 +65,7 @@ async function countsIn(db: Db, { year, fromAt, toAt }: Year) {
         { fromAt, toAt },
       ),
     )
+    .unionAll(said(db, "farewell", "'farewell_face'", "cast(face as text)", { fromAt, toAt }))
     .unionAll(said(db, "farewell", "'more_people'", "more_people", { fromAt, toAt }))
     .unionAll(said(db, "farewell", "'more_at_home'", "more_at_home", { fromAt, toAt }))
     .execute();

@@ -99,6 +99,7 @@ describe("the report of a year", () => {
       waiting: { waited: 1 },
       groups: { groups: 3, dates: 3 },
       check_ins: { check_ins_answered: 1, face_4: "fewer", face_1: 0 },
+      farewells: { farewells_answered: 2, face_5: "fewer", face_1: 0 },
       more_people: { more_people_answered: 2, more_people_yes: "fewer" },
       more_at_home: { more_at_home_answered: 1, more_at_home_yes: "fewer" },
       areas: { Helsinki: "fewer" },

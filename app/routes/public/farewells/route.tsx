@@ -63,7 +63,7 @@ export default function Farewell() {
       {page.isAnswered ? (
         <div className="grid gap-6">
           <Notice tone="good" title={t("thanks_title")}>
-            <p>{t("thanks")}</p>
+            <p>{t(page.said?.next ? `thanks_next.${page.said.next}` : "thanks")}</p>
           </Notice>
           <Ways />
           <details open={Boolean(refused)}>

@@ -13,8 +13,9 @@ type OneCheckIn = PairScreen["checkIns"][number];
 type Named = { checkIn: OneCheckIn; name: string };
 
 /** How each of the two says that it goes: what waits for the office and the latest of each, then the rest. */
-export function CheckInsCard({ screen: { checkIns, men } }: { screen: PairScreen }) {
+export function CheckInsCard({ screen: { checkIns, men, pair } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
+  if (pair.endedOn && checkIns.length === 0) return null;
   const named = checkIns.map((checkIn) => ({
     checkIn,
     name: [men.participant, men.supportPerson].find(({ id }) => id === checkIn.personId)?.firstName,

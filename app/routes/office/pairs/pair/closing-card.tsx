@@ -4,12 +4,11 @@ import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { usePairHref } from "./pair-href.ts";
 
 /** After the end: with whom the closing talk was held and when, and what they agreed for afterwards. */
@@ -19,7 +18,7 @@ export function ClosingCard({ screen }: { screen: PairScreen }) {
   if (!pair.endedOn) return null;
   const isEarly = pair.plannedEndOn !== null && pair.endedOn < pair.plannedEndOn;
   return (
-    <Card title={t("closing.title")}>
+    <Card title={t("closing.title")} id="closing">
       <div className="grid gap-5">
         <p>{t(isEarly ? "closing.early" : "closing.planned")}</p>
         <p>
@@ -46,24 +45,7 @@ function ContactAfter({ screen: { pair } }: { screen: PairScreen }) {
       open={answer !== undefined}
     >
       <Form id="contact-after" action={at} answer={answer}>
-        <RadioGroup
-          name="contactAfter"
-          label={t("closing.contact_after")}
-          sideBySide
-          defaultValue={pair.contactAfter}
-          choices={(["yes", "no"] as const).map((code) => ({
-            value: code,
-            label: t(`closing.${code}`),
-          }))}
-        />
-        <TextField
-          name="contactHow"
-          label={t("closing.contact_how")}
-          hint={t("closing.contact_hint")}
-          optional
-          maxLength={200}
-          defaultValue={pair.contactHow ?? ""}
-        />
+        <ContactFields agreed={pair} />
         <Button>{t("goals.save")}</Button>
       </Form>
     </Ask>

@@ -32,7 +32,7 @@ export function DueCard({ screen }: { screen: PairScreen }) {
         ))}
         {due.length === 0 && next && <p>{t("pair.due_none", { next: said(next, "due_on") })}</p>}
         {pair.endedOn ? (
-          <p>{t("pair.due_none_ended")}</p>
+          <Ended screen={screen} />
         ) : (
           <Actions>
             <AgreementForm screen={screen} />
@@ -44,6 +44,31 @@ export function DueCard({ screen }: { screen: PairScreen }) {
         )}
       </div>
     </Card>
+  );
+}
+
+/** What belongs to a good ending and has not been done yet; where nothing is left, that it is over. */
+function Ended({ screen: { pair, men, closingTalks } }: { screen: PairScreen }) {
+  const { t } = useTranslation("office_pairs");
+  const open = [
+    ...[men.participant, men.supportPerson]
+      .filter(({ id }) => !closingTalks.some(({ personId }) => personId === id))
+      .map(({ name }) => t("closing.talk_missing", { name })),
+    ...(pair.contactAfter ? [] : [t("closing.contact.open")]),
+  ];
+  return (
+    <>
+      <p>{t("pair.due_none_ended")}</p>
+      {open.length > 0 && (
+        <ul className="grid list-disc gap-2 ps-6">
+          {open.map((what) => (
+            <li key={what}>
+              <a href="#closing">{what}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -5,9 +5,9 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "../../../answer-to.ts";
+import { ContactFields } from "./contact-fields.tsx";
 import { usePairHref } from "./pair-href.ts";
 
 /** Ending is thanking: a talk with each, what they agree on for afterwards, and both get a letter. */
@@ -43,17 +43,7 @@ export function EndingForm({ screen: { pair, men, closingTalks, today } }: { scr
         />
         {talk("participantTalkOn", men.participant)}
         {talk("supportPersonTalkOn", men.supportPerson)}
-        <RadioGroup
-          name="contactAfter"
-          label={t("closing.contact_after")}
-          optional
-          sideBySide
-          choices={(["yes", "no"] as const).map((code) => ({
-            value: code,
-            label: t(`closing.${code}`),
-          }))}
-        />
-        <TextField name="contactHow" label={t("closing.contact_how")} optional maxLength={200} />
+        <ContactFields agreed={pair} optional />
         <Button look="careful">{t("pair.end_confirm")}</Button>
       </Form>
     </Ask>
