@@ -6,6 +6,9 @@ import { QrCode } from "#app/ui/qr-code.tsx";
 /** Two beside each other, five below: business cards of 85 × 55 mm on A4. */
 const SLIPS = Array.from({ length: 10 }, (_, slip) => slip);
 
+/** From here on a title is set smaller. */
+const LONG_TITLE = 40;
+
 /** Cards to cut out and put into a pocket. The copies are hidden from screen readers. */
 export function Slips({ poster }: { poster: Poster }) {
   return (
@@ -23,7 +26,12 @@ function Slip({ poster, isCopy }: { poster: Poster; isCopy: boolean }) {
   return (
     <article className="slip" aria-hidden={isCopy || undefined}>
       <div className="slip-text">
-        <h2 {...inLanguage(poster.textLanguage)}>{poster.title}</h2>
+        <h2
+          className={poster.title.length > LONG_TITLE ? "slip-long" : undefined}
+          {...inLanguage(poster.textLanguage)}
+        >
+          {poster.title}
+        </h2>
         {next && (
           <p>
             <bdi>{next.day}</bdi> <bdi dir="ltr">{next.clock}</bdi>
