@@ -123,16 +123,17 @@ function within(max: number) {
     .refine((value) => !holdsIdentityCode(value), "identity_code");
 }
 
-/** Invisible direction marks stay inside words but not at the ends; everything is NFC. */
+/**
+ * Invisible direction marks stay inside words but not at the ends; what would turn around all that
+ * follows (embeddings, overrides, isolates) goes. Everything is NFC.
+ */
 function tidy(value: string): string {
   return value
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-    .replace(
-      /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/g,
-      "",
-    );
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/^[\s\u200e\u200f]+|[\s\u200e\u200f]+$/g, "");
 }
 
 function refuse(context: z.RefinementCtx, code: string): never {

@@ -27,6 +27,13 @@ describe("a field of a form", () => {
     expect(errorsOf({ note: optionalText(3) }, "note=abcd")).toEqual({ note: "too_long" });
   });
 
+  test("keeps emoji and the marks that Persian needs, and drops what turns the rest of a page around", () => {
+    const typed = (note: string) =>
+      read({ note: text(80) }, new URLSearchParams({ note }).toString()).note;
+    expect(typed("می\u200cروم 👨‍👩‍👦")).toBe("می\u200cروم 👨‍👩‍👦");
+    expect(typed("Ali \u202eilA\u2067 \u200f")).toBe("Ali ilA");
+  });
+
   test("refuses a personal identity code in any text", () => {
     expect(errorsOf({ note: text(80) }, "note=hetu 131052-308T")).toEqual({
       note: "identity_code",
