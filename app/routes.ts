@@ -191,6 +191,7 @@ function feeds() {
     at("robots.txt", "robots.ts"),
     at("events.atom", "atom.ts"),
     at("events.geojson", "geojson.ts"),
+    at("linked-events/v1", "linked-events/root.ts"),
     at("linked-events/v1/event", "linked-events/events.ts"),
     at("linked-events/v1/event/:id", "linked-events/event.ts"),
     at("linked-events/v1/place", "linked-events/places.ts"),

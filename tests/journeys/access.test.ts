@@ -27,6 +27,7 @@ const ROWS: Record<Who, string[]> = {
     "/place-pictures/:hash",
     "/events.atom",
     "/events.geojson",
+    "/linked-events/v1",
     "/linked-events/v1/event",
     "/linked-events/v1/event/:id",
     "/linked-events/v1/place",

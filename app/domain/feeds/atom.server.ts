@@ -22,7 +22,7 @@ export async function atomFeed(
 ): Promise<string> {
   const t = translatorFor(language);
   const events = await feedEvents(db, { filter, at });
-  const newest = events.toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+  const newest = events.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
   const page = `${env.publicUrl}/${language}/events`;
   return document(
     element(

@@ -1,6 +1,7 @@
 import type { Instant } from "#app/domain/day.ts";
 import type { Fact } from "#app/domain/gatherings/facts.ts";
 import { bestText, type GatheringKind } from "#app/domain/gatherings/gathering.ts";
+import type { Way } from "#app/domain/places/ways.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
 
 /** What a gathering says in one language. */
@@ -36,6 +37,8 @@ export type FeedEvent = {
     municipalityCode: string;
     stepFree: "yes" | "no" | "unknown";
     changedAt: Instant;
+    /** How to get there, in each language in which it is told. */
+    ways: Way[];
   };
 };
 

@@ -10,6 +10,7 @@ import {
   publishedEvents,
   traitsOf,
 } from "#app/domain/gatherings/public-events.server.ts";
+import { waysToEach } from "#app/domain/places/ways.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import type { FeedEvent, FeedText } from "./feed-event.ts";
@@ -108,6 +109,7 @@ async function told(db: Db, query: ReturnType<typeof publicEvents>): Promise<Fee
   const gatheringIds = [...new Set(rows.map(({ gatheringId }) => gatheringId))];
   const traits = await traitsOf(db, gatheringIds);
   const texts = await textsOf(db, gatheringIds);
+  const ways = await waysToEach(db, [...new Set(rows.map(({ placeId }) => placeId))]);
   return rows.map((row) => ({
     id: row.id,
     gatheringId: row.gatheringId,
@@ -132,6 +134,7 @@ async function told(db: Db, query: ReturnType<typeof publicEvents>): Promise<Fee
       municipalityCode: row.municipalityCode,
       stepFree: row.stepFree,
       changedAt: row.placeChangedAt as Instant,
+      ways: ways.get(row.placeId) ?? [],
     },
   }));
 }

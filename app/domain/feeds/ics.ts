@@ -16,7 +16,8 @@ export type IcsEvent = {
   location?: string;
   point?: { lat: number; lon: number };
   url?: string;
-  category?: string;
+  /** It may be in another language than the rest. */
+  category?: { text: string; language: string };
 };
 
 export type IcsCalendar = {
@@ -68,7 +69,7 @@ export function icsOf({ productId, name, language, url, refreshHours, events }: 
 
 function linesOf(event: IcsEvent) {
   const lang = { LANGUAGE: event.language };
-  const { point } = event;
+  const { point, category } = event;
   return [
     "BEGIN:VEVENT",
     property("UID", event.uid),
@@ -82,7 +83,7 @@ function linesOf(event: IcsEvent) {
     event.description && property("DESCRIPTION", event.description, lang),
     event.location && property("LOCATION", event.location),
     point && `GEO:${point.lat};${point.lon}`,
-    event.category && property("CATEGORIES", event.category, lang),
+    category && property("CATEGORIES", category.text, { LANGUAGE: category.language }),
     event.url && uri("URL", event.url),
     `TRANSP:${event.isCancelled ? "TRANSPARENT" : "OPAQUE"}`,
     "END:VEVENT",

@@ -1,4 +1,5 @@
 import { type Instant, now } from "#app/domain/day.ts";
+import { bestText } from "#app/domain/gatherings/gathering.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { env } from "#app/env.server.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
@@ -45,6 +46,7 @@ function entryOf(event: FeedEvent, language: Language): IcsEvent {
   const text = textFor(event, language);
   const { place } = event;
   const url = `${env.publicUrl}/${language}/events/${event.id}`;
+  const way = bestText(place.ways, language);
   const facts = event.facts.map((fact) => t(`events:facts.${fact}`)).join(" · ");
   return {
     uid: `${event.id}@${hostOf(env.publicUrl)}`,
@@ -56,12 +58,14 @@ function entryOf(event: FeedEvent, language: Language): IcsEvent {
     // Not every calendar shows STATUS: a man must not travel to what is called off.
     title: event.isCancelled ? t("feeds:cancelled", { title: text.title }) : text.title,
     language: text.language,
-    description: [text.summary, facts, text.description, url].filter(Boolean).join("\n\n"),
+    description: [text.summary, facts, text.description, way?.text, url]
+      .filter(Boolean)
+      .join("\n\n"),
     location: [place.name, place.address, municipalityName(place.municipalityCode, language)].join(
       ", ",
     ),
     point: { lat: place.lat, lon: place.lon },
     url,
-    category: t(`events:kinds.${event.kind}`),
+    category: { text: t(`events:kinds.${event.kind}`), language: LANGUAGES[language].html },
   };
 }

@@ -5,11 +5,12 @@ import { FeedQuery } from "#app/domain/feeds/forms.ts";
 import { eventCalendar, publicCalendar } from "#app/domain/feeds/public-calendar.server.ts";
 import { cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { writeText } from "#app/domain/gatherings/texts.server.ts";
+import { writeWays } from "#app/domain/places/ways.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import type { Db } from "#db/open.ts";
 import { readByIcalJs, readByNodeIcal } from "#tests/support/calendars.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { buildEvent } from "#tests/support/gatherings.ts";
+import { buildEvent, buildPlace } from "#tests/support/gatherings.ts";
 import { buildCoordinator } from "#tests/support/world.ts";
 
 const AT = "2026-10-20T12:00:00Z" as Instant;
@@ -64,8 +65,9 @@ describe("the public calendar", () => {
     );
   });
 
-  test("keeps the UID of a date and lets SEQUENCE grow with its time, its text and its end", async () => {
-    const { eventId, gatheringId } = await build();
+  test("keeps the UID of a date and lets SEQUENCE grow with its time, its text, its end and its place", async () => {
+    const placeId = await buildPlace(db, { by, at: AT });
+    const { eventId, gatheringId } = await build({ placeId });
     const seen = [(await entries())[0]];
     const say = { by, gatheringId, language: "fi", summary: "…", description: "…" };
     await writeText(db, { ...say, title: "Shakkia", at: addHours(AT, 1) });
@@ -75,6 +77,10 @@ describe("the public calendar", () => {
     seen.push((await entries())[0]);
     await cancelEvent(db, { by, eventId, at: addHours(AT, 1) });
     seen.push((await entries())[0]);
+    const ways = [{ language: "fi", text: "Metrolla Sörnäisiin" }];
+    await writeWays(db, { by, placeId, ways, at: addHours(AT, 3) });
+    seen.push((await entries())[0]);
+    expect((await calendar()).replace(/\r\n /g, "")).toContain("Metrolla Sörnäisiin");
     expect(new Set(seen.map((entry) => entry?.uid)).size).toBe(1);
     const sequences = seen.map((entry) => entry?.sequence ?? 0);
     expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
@@ -82,6 +88,7 @@ describe("the public calendar", () => {
       "CONFIRMED",
       "CONFIRMED",
       "CONFIRMED",
+      "CANCELLED",
       "CANCELLED",
     ]);
     expect(seen.at(-1)?.title).toBe("Peruttu: Shakkia");

@@ -11,6 +11,7 @@ import { loader as language } from "#app/routes/feeds/linked-events/language.ts"
 import { loader as languages } from "#app/routes/feeds/linked-events/languages.ts";
 import { loader as place } from "#app/routes/feeds/linked-events/place.ts";
 import { loader as places } from "#app/routes/feeds/linked-events/places.ts";
+import { loader as root } from "#app/routes/feeds/linked-events/root.ts";
 import { buildEvent, buildGathering, buildPlace } from "#tests/support/gatherings.ts";
 import {
   LinkedEventShape,
@@ -100,6 +101,8 @@ describe("/linked-events/v1/event/", () => {
       next: "http://localhost:3000/linked-events/v1/event/?page_size=2&page=3&sort=start_time",
       previous: "http://localhost:3000/linked-events/v1/event/?page_size=2&page=1&sort=start_time",
     });
+    const named = await list("sort=-name&super_event_type=none");
+    expect(named.data.map(({ name }) => name.fi ?? name.so)[0]).toBe("Sheeko");
     expect((await list("page=77")).data).toEqual([]);
     expect((await list("page_size=1000")).data).toHaveLength(5);
   });
@@ -118,6 +121,17 @@ describe("/linked-events/v1/event/", () => {
     ["language=ar", ["Jalkapalloa", "Jalkapalloa", "Jalkapalloa"]],
     ["bbox=23,61,24,62", ["Sheeko"]],
     ["is_free=true&end=today", []],
+    ["is_free=false", []],
+    ["days=3", ["Jalkapalloa"]],
+    ["keyword_AND=yso:p916,yso:p14004", []],
+    ["keyword!=yso:p916", ["Sheeko"]],
+    ["in_language=ar&translation=so", []],
+    ["translation=so", ["Sheeko"]],
+    ["event_status=EventCancelled,EventPostponed", ["Jalkapalloa"]],
+    ["event_type=Course,Volunteering", []],
+    ["data_source=veljeksi&publisher=veljeksi&hide_recurring_children=true", ["Sheeko"]],
+    ["super_event=none", ["Sheeko"]],
+    ["is_free=True", ["Jalkapalloa", "Jalkapalloa", "Jalkapalloa"]],
     ["text=SHEEKO", ["Sheeko"]],
     ["nonsense=1&keyword=yso:p3670", ["Sheeko"]],
   ])("narrows by %s", async (query, expected) => {
@@ -129,6 +143,7 @@ describe("/linked-events/v1/event/", () => {
     expect(await names(`super_event=${idOf(football[0]?.gatheringId)}`)).toHaveLength(3);
     expect(await names(`ids=${idOf(talk.eventId)}`)).toEqual(["Sheeko"]);
     expect((await list("super_event_type=recurring")).data).toHaveLength(1);
+    expect((await list("super_event_type=recurring,none")).data).toHaveLength(5);
   });
 
   test("includes the things themselves when asked", async () => {
@@ -140,16 +155,27 @@ describe("/linked-events/v1/event/", () => {
       "keskustelu",
       "ruoka",
     ]);
+    const series = `ids=${idOf(football[0]?.gatheringId)}&include=sub_events,in_language`;
+    const { json } = await read(events, `event/?${series}`);
+    expect(json.data[0].sub_events).toHaveLength(3);
+    expect(json.data[0].sub_events[0]).toMatchObject({ name: { fi: "Jalkapalloa" } });
+    expect(json.data[0].in_language[0]).toMatchObject({ "@type": "Language" });
   });
 
-  test.each(["start=soon", "end=2026-99-99", "bbox=1,2,3", "page=0", "page=x", "sort=name"])(
-    "says 400 to %s and which word it was",
-    async (query) => {
-      const { status, json } = await read(events, `event/?${query}`);
-      expect(status).toBe(400);
-      expect(Object.keys(json.detail)).toEqual([query.split("=")[0]]);
-    },
-  );
+  test.each([
+    "start=soon",
+    "end=2026-99-99",
+    "bbox=1,2,3",
+    "page=0",
+    "page=x",
+    "sort=price",
+    "days=0",
+    "is_free=maybe",
+  ])("says 400 to %s and which word it was", async (query) => {
+    const { status, json } = await read(events, `event/?${query}`);
+    expect(status).toBe(400);
+    expect(Object.keys(json.detail)).toEqual([query.split("=")[0]]);
+  });
 
   test("may be read by pages of other sites, and is not sent twice", async () => {
     const { answer } = await read(events, "event/");
@@ -186,7 +212,20 @@ describe("one thing", () => {
     }
   });
 
-  test("stands in the list of its kind", async () => {
+  test("is found from where an importer begins", async () => {
+    const { json } = await read(root, "");
+    expect(json.event).toBe("http://localhost:3000/linked-events/v1/event/");
+    expect(Object.keys(json)).toEqual(["event", "place", "keyword", "language"]);
+  });
+
+  test("stands in the list of its kind, where most is first, or by a word of its name", async () => {
+    const concepts = (await read(keywords, "keyword/")).json.data;
+    const counts = concepts.map((one: { n_events: number }) => one.n_events);
+    expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a));
+    expect((await read(keywords, "keyword/?text=LIIKUNTA")).json.data).toMatchObject([
+      { id: "yso:p916" },
+    ]);
+    expect((await read(places, "place/?text=metso")).json.meta.count).toBe(1);
     const found = listOf(LinkedPlaceShape).parse((await read(places, "place/")).json);
     expect(found.data.map(({ id }) => id)).toContain(idOf(tampere));
     expect(

@@ -1,15 +1,11 @@
-import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { env } from "#app/env.server.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
-import { languageName } from "#app/i18n/language-names.ts";
-import { LANGUAGE_CODES, LANGUAGES, type Language } from "#app/i18n/languages.ts";
+import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import type { FeedEvent, FeedText } from "../feed-event.ts";
 import { escaped } from "../xml.ts";
-import { AUDIENCE, KEYWORDS, type Keyword, keywordsOf } from "./keywords.ts";
+import { AUDIENCE, keywordsOf } from "./keywords.ts";
+import { CONTEXT, inEach, linkTo, SOURCE } from "./linked-things.server.ts";
 
-/** The name under which cities know us; ids begin with it. */
-export const SOURCE = "veljeksi";
-const CONTEXT = "http://schema.org";
 /** Nothing that a reader of Linked Events v1 looks for is left out; what we do not have is null. */
 const NOT_OURS = {
   external_links: [],
@@ -18,17 +14,18 @@ const NOT_OURS = {
   custom_data: null,
   audience_max_age: null,
   minimum_attendee_capacity: null,
-  location_extra_info: null,
   provider_contact_info: null,
+  environmental_certificate: null,
+  local: false,
   replaced_by: null,
   registration: null,
+  created_by: null,
+  last_modified_by: null,
 };
+/** Cities hold no more letters of it than this. */
+const WAY_LENGTH_MOST = 400;
 /** Adults only: so it is everywhere here. */
 const ADULT = 18;
-
-export function linkTo(kind: "event" | "place" | "keyword" | "language", id: string) {
-  return { "@id": `${env.publicUrl}/linked-events/v1/${kind}/${id}/` };
-}
 
 /** One date. `isRecurring`: its gathering has several, and stands above them as an event of its own. */
 export function linkedEvent(event: FeedEvent, { isRecurring }: { isRecurring: boolean }) {
@@ -36,6 +33,7 @@ export function linkedEvent(event: FeedEvent, { isRecurring }: { isRecurring: bo
   return {
     ...whatItIs(event),
     id,
+    origin_id: event.id,
     super_event: isRecurring ? linkTo("event", `${SOURCE}:${event.gatheringId}`) : null,
     super_event_type: null,
     sub_events: [],
@@ -65,6 +63,7 @@ export function linkedGathering(dates: [FeedEvent, ...FeedEvent[]]) {
   return {
     ...whatItIs(first),
     id,
+    origin_id: first.gatheringId,
     super_event: null,
     super_event_type: "recurring",
     sub_events: dates.map((date) => linkTo("event", `${SOURCE}:${date.id}`)),
@@ -84,64 +83,6 @@ export function linkedGathering(dates: [FeedEvent, ...FeedEvent[]]) {
   };
 }
 
-export function linkedPlace(place: FeedEvent["place"], events: number) {
-  const id = `${SOURCE}:${place.id}`;
-  return {
-    id,
-    data_source: SOURCE,
-    publisher: SOURCE,
-    name: { fi: place.name },
-    street_address: { fi: place.address },
-    address_locality: inEach(["fi", "sv", "en"], (language) =>
-      municipalityName(place.municipalityCode, language),
-    ),
-    address_country: "FI",
-    postal_code: null,
-    position: { type: "Point", coordinates: [place.lon, place.lat] },
-    divisions: [],
-    telephone: null,
-    email: null,
-    info_url: null,
-    description: null,
-    image: null,
-    parent: null,
-    deleted: false,
-    n_events: events,
-    last_modified_time: place.changedAt,
-    ...linkTo("place", id),
-    "@context": CONTEXT,
-    "@type": "Place",
-  };
-}
-
-export function linkedKeyword(id: Keyword, events: number) {
-  return {
-    id,
-    data_source: "yso",
-    publisher: "hy:kansalliskirjasto",
-    name: KEYWORDS[id],
-    alt_labels: [],
-    aggregate: false,
-    deprecated: false,
-    image: null,
-    n_events: events,
-    ...linkTo("keyword", id),
-    "@context": CONTEXT,
-    "@type": "Keyword",
-  };
-}
-
-export function linkedLanguage(code: string) {
-  return {
-    id: code,
-    translation_available: (LANGUAGE_CODES as string[]).includes(code),
-    name: inEach(["fi", "sv", "en"], (language) => languageName(code, language)),
-    ...linkTo("language", code),
-    "@context": CONTEXT,
-    "@type": "Language",
-  };
-}
-
 function whatItIs(event: FeedEvent) {
   return {
     ...NOT_OURS,
@@ -156,6 +97,8 @@ function whatItIs(event: FeedEvent) {
     keywords: keywordsOf(event).map((id) => linkTo("keyword", id)),
     audience: AUDIENCE.map((id) => linkTo("keyword", id)),
     audience_min_age: ADULT,
+    environment: environmentOf(event),
+    location_extra_info: wayTo(event),
     in_language: event.languages.map((code) => linkTo("language", code)),
     offers: offersOf(event),
     name: said(event.texts, ({ title }) => title),
@@ -172,22 +115,34 @@ function offersOf({ facts }: FeedEvent) {
   return [{ is_free: isFree, price: null, description: null, info_url: null }];
 }
 
-/** {fi: …, ar: …}: every language in which it is written. Their codes have no hyphens ("zh_hans"). */
-function said(texts: FeedText[], what: (text: FeedText) => string) {
-  return Object.fromEntries(texts.map((text) => [text.language.replace("-", "_"), what(text)]));
+/** "in", "out", or null where nobody has said, or both are true. */
+function environmentOf({ facts }: FeedEvent) {
+  const [inside, outside] = [facts.includes("indoors"), facts.includes("outdoors")];
+  if (inside === outside) return null;
+  return inside ? "in" : "out";
 }
 
-function inEach(codes: string[], what: (language: Language) => string) {
-  const known = LANGUAGE_CODES.filter((code) => codes.includes(code));
-  return Object.fromEntries(known.map((code) => [code, what(code)]));
+/** How to get there, in every language in which it is told; null: in none. */
+function wayTo({ place }: FeedEvent) {
+  if (place.ways.length === 0) return null;
+  return Object.fromEntries(
+    place.ways.map((way) => [keyOf(way.language), way.text.slice(0, WAY_LENGTH_MOST)]),
+  );
+}
+
+/** {fi: …, ar: …}: every language in which it is written. Their codes have no hyphens ("zh_hans"). */
+function said(texts: FeedText[], what: (text: FeedText) => string) {
+  return Object.fromEntries(texts.map((text) => [keyOf(text.language), what(text)]));
+}
+
+function keyOf(language: string) {
+  return language.replace("-", "_");
 }
 
 /** In real languages: plain Finnish is Finnish to a city. */
 function pages(path: string) {
   const codes = LANGUAGE_CODES.filter((code) => LANGUAGES[code].html === code);
-  return Object.fromEntries(
-    codes.map((code) => [code.replace("-", "_"), `${env.publicUrl}/${code}${path}`]),
-  );
+  return Object.fromEntries(codes.map((code) => [keyOf(code), `${env.publicUrl}/${code}${path}`]));
 }
 
 /** Cities show descriptions as HTML. */

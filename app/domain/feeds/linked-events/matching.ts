@@ -1,3 +1,4 @@
+import { addHours, now } from "#app/domain/day.ts";
 import { fold } from "#app/domain/fold.ts";
 import type { FeedEvent } from "../feed-event.ts";
 import { keywordsOf } from "./keywords.ts";
@@ -9,16 +10,20 @@ export function isAskedFor(
   asked: LinkedEventsAsked,
   idOf: (id: string) => string,
 ): boolean {
-  const { start, end, bbox, text } = asked;
+  const { bbox, text } = asked;
   const { place } = event;
+  const keywords = keywordsOf(event);
+  const written = event.texts.map(({ language }) => language);
   return [
-    !start || event.endsAt > start,
-    !end || event.startsAt < end,
-    isOneOf(asked.keyword, keywordsOf(event)),
+    isWhen(event, asked),
+    isOneOf(asked.keyword, keywords),
+    !asked.keyword_AND?.some((one) => !(keywords as string[]).includes(one)),
+    !asked["keyword!"]?.some((one) => (keywords as string[]).includes(one)),
     isOneOf(asked.location, [idOf(place.id)]),
-    isOneOf(asked.super_event, [idOf(event.gatheringId)]),
-    isOneOf(asked.language, [...event.languages, ...event.texts.map(({ language }) => language)]),
-    !asked.is_free || event.facts.includes("free") === (asked.is_free === "true"),
+    isOneOf(asked.language, [...event.languages, ...written]),
+    isOneOf(asked.in_language, event.languages),
+    isOneOf(asked.translation, written),
+    asked.is_free === undefined || isOffered(event, asked.is_free),
     !asked.last_modified_since || event.changedAt >= asked.last_modified_since,
     !bbox || (place.lon >= bbox.west && place.lon <= bbox.east),
     !bbox || (place.lat >= bbox.south && place.lat <= bbox.north),
@@ -26,8 +31,19 @@ export function isAskedFor(
   ].every(Boolean);
 }
 
-function isOneOf(asked: string[] | undefined, has: string[]) {
+export function isOneOf(asked: string[] | undefined, has: string[]) {
   return !asked || asked.some((one) => has.includes(one));
+}
+
+/** Whatever of it lies within the span; `days` counts from this moment. */
+function isWhen({ startsAt, endsAt }: FeedEvent, { start, end, days }: LinkedEventsAsked) {
+  if (days && !(endsAt > now() && startsAt < addHours(now(), days * 24))) return false;
+  return (!start || endsAt > start) && (!end || startsAt < end);
+}
+
+/** Where nobody has told the price it is neither free nor not. */
+function isOffered({ facts }: FeedEvent, free: boolean) {
+  return facts.includes(free ? "free" : "small_fee");
 }
 
 function says({ texts, place }: FeedEvent, text: string) {

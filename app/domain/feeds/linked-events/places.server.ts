@@ -1,25 +1,26 @@
+import { fold } from "#app/domain/fold.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Db } from "#db/open.ts";
 import type { FeedEvent } from "../feed-event.ts";
 import { feedEvents } from "../feed-events.server.ts";
 import { KEYWORDS, type Keyword, keywordsOf } from "./keywords.ts";
-import { linkedKeyword, linkedLanguage, linkedPlace, SOURCE } from "./linked-event.server.ts";
+import { linkedKeyword, linkedLanguage, linkedPlace, SOURCE } from "./linked-things.server.ts";
 import { pageOf } from "./page.ts";
 
-type Paging = { page: number; page_size: number; url: string };
+type Asked = { page: number; page_size: number; text?: string | undefined; url: string };
 
-/** Public meeting places of the dates of now, each with how many. */
-export async function linkedPlaces(db: Db, asked: Paging) {
-  return pageOf(placesIn(await feedEvents(db)), asked);
+/** Public meeting places of the dates of now, each with how many: where most is, first. */
+export async function linkedPlaces(db: Db, asked: Asked) {
+  return pageOf(named(placesIn(await feedEvents(db)), asked.text), asked);
 }
 
 export async function oneLinkedPlace(db: Db, id: string) {
   return found(placesIn(await feedEvents(db)), id);
 }
 
-/** The concepts by which our dates are sorted. */
-export async function linkedKeywords(db: Db, asked: Paging) {
-  return pageOf(keywordsIn(await feedEvents(db)), asked);
+/** The concepts by which our dates are sorted, the commonest first. */
+export async function linkedKeywords(db: Db, asked: Asked) {
+  return pageOf(named(keywordsIn(await feedEvents(db)), asked.text), asked);
 }
 
 export async function oneLinkedKeyword(db: Db, id: string) {
@@ -27,7 +28,7 @@ export async function oneLinkedKeyword(db: Db, id: string) {
 }
 
 /** The languages that are spoken at the dates of now. */
-export async function linkedLanguages(db: Db, asked: Paging) {
+export async function linkedLanguages(db: Db, asked: Asked) {
   return pageOf(languagesIn(await feedEvents(db)), asked);
 }
 
@@ -35,39 +36,47 @@ export async function oneLinkedLanguage(db: Db, id: string) {
   return found(languagesIn(await feedEvents(db)), id);
 }
 
-type Place = ReturnType<typeof linkedPlace>;
-type Including = { location: { "@id": string }; keywords: { "@id": string }[] };
+type Link = { "@id": string };
+type Including = { location: Link; keywords: Link[]; audience: Link[]; in_language: Link[] };
 
-/** `include=location,keywords`: the things themselves instead of their addresses. */
-export function including<T extends Including>(one: T, dates: FeedEvent[], include: string[] = []) {
-  const same = (id: string) => (other: { "@id": string }) => other["@id"] === id;
-  const { location, keywords } = one;
+/** `include=location,keywords,audience,in_language`: the things themselves instead of their addresses. */
+export function including<T extends Including>(one: T, dates: FeedEvent[], include: string[]) {
+  const inFull = <L extends Link>(name: string, link: Link, all: () => L[]): Link | L =>
+    (include.includes(name) && all().find((other) => other["@id"] === link["@id"])) || link;
+  const keywords = () => keywordsIn(dates);
   return {
     ...one,
-    location: include.includes("location")
-      ? (placesIn(dates).find(same(location["@id"])) ?? location)
-      : location,
-    keywords: include.includes("keywords")
-      ? keywords.map((keyword) => keywordsIn(dates).find(same(keyword["@id"])) ?? keyword)
-      : keywords,
+    location: inFull("location", one.location, () => placesIn(dates)),
+    keywords: one.keywords.map((link) => inFull("keywords", link, keywords)),
+    audience: one.audience.map((link) => inFull("audience", link, keywords)),
+    in_language: one.in_language.map((link) =>
+      inFull("in_language", link, () => languagesIn(dates)),
+    ),
   };
 }
 
-function placesIn(dates: FeedEvent[]): Place[] {
+function placesIn(dates: FeedEvent[]) {
   const places = new Map(dates.map(({ place }) => [place.id, place]));
   const counts = countOf(dates.map(({ place }) => place.id));
   return [...places.values()]
     .map((place) => linkedPlace(place, counts.get(place.id) ?? 0))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.n_events - a.n_events || (a.id < b.id ? -1 : 1));
 }
 
 function keywordsIn(dates: FeedEvent[]) {
   const counts = countOf(dates.flatMap(keywordsOf));
-  return (Object.keys(KEYWORDS) as Keyword[]).map((id) => linkedKeyword(id, counts.get(id) ?? 0));
+  return (Object.keys(KEYWORDS) as Keyword[])
+    .map((id) => linkedKeyword(id, counts.get(id) ?? 0))
+    .sort((a, b) => b.n_events - a.n_events);
 }
 
 function languagesIn(dates: FeedEvent[]) {
   return [...new Set(dates.flatMap(({ languages }) => languages))].sort().map(linkedLanguage);
+}
+
+function named<T extends { name: Record<string, string> }>(all: T[], text: string | undefined) {
+  if (!text) return all;
+  return all.filter(({ name }) => fold(Object.values(name).join(" ")).includes(fold(text)));
 }
 
 function countOf(ids: string[]) {

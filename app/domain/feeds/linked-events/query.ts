@@ -27,6 +27,13 @@ const moment = (side: "start" | "end") =>
     })
     .optional();
 
+const truth = z
+  .string()
+  .transform((said) => said.toLowerCase())
+  .pipe(z.enum(["true", "false"]))
+  .transform((said) => said === "true")
+  .optional();
+
 const bbox = z
   .string()
   .transform((said, context) => {
@@ -40,7 +47,7 @@ const bbox = z
   })
   .optional();
 
-const SORTS = ["start_time", "end_time", "last_modified_time"] as const;
+const SORTS = ["start_time", "end_time", "last_modified_time", "name"] as const;
 export type Sort = (typeof SORTS)[number];
 
 const sort = z
@@ -63,13 +70,23 @@ const paging = {
 export const LinkedEventsQuery = z.object({
   start: moment("start"),
   end: moment("end"),
+  days: z.coerce.number().int().min(1).max(3660).optional(),
   keyword: list,
+  keyword_AND: list,
+  "keyword!": list,
   location: list,
   language: list,
+  in_language: list,
+  translation: list,
   ids: list,
   super_event: list,
-  super_event_type: z.enum(["none", "recurring"]).optional(),
-  is_free: z.enum(["true", "false"]).optional(),
+  super_event_type: list,
+  hide_recurring_children: truth,
+  event_type: list,
+  event_status: list,
+  data_source: list,
+  publisher: list,
+  is_free: truth,
   last_modified_since: moment("start"),
   text: z.string().max(200).optional(),
   bbox,
@@ -79,5 +96,6 @@ export const LinkedEventsQuery = z.object({
 });
 export type LinkedEventsAsked = z.output<typeof LinkedEventsQuery>;
 
-export const PagingQuery = z.object(paging);
+/** Places and keywords can be looked for by a word of their names. */
+export const ThingsQuery = z.object({ text: z.string().max(200).optional(), ...paging });
 export const IncludeQuery = z.object({ include: list });
