@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
+import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DayField } from "#app/ui/day-field.tsx";
+import { TextArea } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -51,6 +53,14 @@ export function Telling({
             max={asked.today}
           />
           {children}
+          <TextArea
+            name="words"
+            label={t("telling.words")}
+            hint={t("pair.note_hint")}
+            optional
+            rows={3}
+            maxLength={WORDS_MOST}
+          />
           <Button icon="check">{t("telling.save")}</Button>
         </Form>
       ) : (

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { CONTENT_LANGUAGES } from "#app/domain/gatherings/gathering.ts";
 import { NewRoundForm } from "#app/domain/rounds/forms.ts";
 import { planRound } from "#app/domain/rounds/planning.server.ts";
 import { roundFormScreen } from "#app/domain/rounds/screens.server.ts";
@@ -10,14 +9,13 @@ import { answering, asking } from "#app/http/answering.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
-import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
-import { languageName } from "#app/i18n/language-names.ts";
+import { useHref } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { TextLanguage } from "../texts/text-language.tsx";
 import { RoundFields, RoundTextFields } from "./round-fields.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_rounds:form.new_title") };
@@ -35,23 +33,13 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 
 export default function NewRound() {
   const { t } = useTranslation("office_rounds");
-  const language = officeLanguage(useLanguage());
   const screen = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={useHref()("/office/rounds")}>{t("title")}</BackLink>
       <PageTitle lead={t("form.new_lead")}>{t("form.new_title")}</PageTitle>
       <Form answer={useActionData<typeof action>()}>
-        <Select
-          name="language"
-          label={t("form.language")}
-          hint={t("form.language_hint")}
-          defaultValue="fi"
-          options={CONTENT_LANGUAGES.map((code) => ({
-            value: code,
-            label: languageName(code, language),
-          }))}
-        />
+        <TextLanguage />
         <RoundTextFields />
         <RoundFields {...screen} known={undefined} />
         <Button>{t("form.create")}</Button>

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import { checkInToTell, tellCheckIn } from "#app/domain/pairs/check-in-telling.server.ts";
 import { CheckInTellingForm } from "#app/domain/pairs/forms.ts";
 import { type Answer, answering, asking } from "#app/http/answering.server.ts";
@@ -11,7 +10,6 @@ import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
 import { Faces } from "#app/ui/faces.tsx";
-import { TextArea } from "#app/ui/field.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { pairUrl } from "../../pairs/pair/pair-url.server.ts";
 import { Telling } from "../telling-form.tsx";
@@ -48,14 +46,6 @@ export default function TellCheckIn() {
         ]}
       />
       <Checkbox name="callMe" label={t("telling.call")} hint={t("telling.call_hint")} />
-      <TextArea
-        name="words"
-        label={t("telling.words")}
-        hint={t("pair.note_hint")}
-        optional
-        rows={3}
-        maxLength={WORDS_MOST}
-      />
     </Telling>
   );
 }

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
-import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import { AFTERWARDS, OUTCOMES } from "#app/domain/pairs/farewell.ts";
 import { farewellToTell, tellFarewell } from "#app/domain/pairs/farewell-telling.server.ts";
 import { FarewellTellingForm } from "#app/domain/pairs/forms.ts";
@@ -12,7 +11,6 @@ import { readForm } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { RadioGroup } from "#app/ui/choices.tsx";
 import { Faces } from "#app/ui/faces.tsx";
-import { TextArea } from "#app/ui/field.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { Telling } from "../../check-ins/telling-form.tsx";
 import { pairUrl } from "../../pairs/pair/pair-url.server.ts";
@@ -61,14 +59,6 @@ export default function TellFarewell() {
         choices={AFTERWARDS.filter((code) => asked.isParticipant || code !== "support_person").map(
           (code) => ({ value: code, label: t(`said.next.${code}`) }),
         )}
-      />
-      <TextArea
-        name="words"
-        label={t("telling.words")}
-        hint={t("pair.note_hint")}
-        optional
-        rows={3}
-        maxLength={WORDS_MOST}
       />
     </Telling>
   );

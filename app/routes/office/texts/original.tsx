@@ -3,10 +3,15 @@ import { inLanguage, officeLanguage, useLanguage } from "#app/i18n/language-cont
 import { languageName } from "#app/i18n/language-names.ts";
 import { Card } from "#app/ui/card.tsx";
 
-type Text = { language: string; title: string; summary: string; description: string };
+export type OriginalText = {
+  language: string;
+  title: string;
+  summary: string;
+  description?: string;
+};
 
 /** The same text in another language, to translate from. */
-export function Original({ text }: { text: Text }) {
+export function Original({ text }: { text: OriginalText }) {
   const { t } = useTranslation("office_gatherings");
   const language = officeLanguage(useLanguage());
   return (
@@ -14,7 +19,7 @@ export function Original({ text }: { text: Text }) {
       <div className="prose whitespace-pre-line" {...inLanguage(text.language)}>
         <p className="font-semibold">{text.title}</p>
         <p>{text.summary}</p>
-        <p>{text.description}</p>
+        {text.description && <p>{text.description}</p>}
       </div>
     </Card>
   );
