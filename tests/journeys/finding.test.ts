@@ -48,6 +48,24 @@ test("the nearest first: where he is leaves the browser by no request", async ()
   expect(asked.filter((one) => new URL(one).origin !== server.url)).toEqual([]);
 });
 
+test("what is passed on is the public address and the title, whoever passes it on", async () => {
+  const visitor = await newVisitor(browser);
+  await visitor.addInitScript(() => {
+    Object.assign(navigator, { share: async (sent: object) => Object.assign(window, { sent }) });
+  });
+  const tab = await visitor.newPage();
+  await tab.goto(`${server.url}/fi/events/${near}?via=poster&me=Yusuf`);
+  const url = `${server.url}/fi/events/${near}?via=shared`;
+  await tab.getByRole("button", { name: "Jaa", exact: true }).click();
+  const sent = await tab.evaluate(() => (window as unknown as { sent: object }).sent);
+  expect(sent).toEqual({ title: "Lähellä", text: "Lähellä", url });
+  const whatsApp = await tab.locator('main a[href^="https://wa.me/"]').getAttribute("href");
+  expect(new URL(whatsApp ?? "").searchParams.get("text")).toBe(`Lähellä ${url}`);
+  await tab.goto(`${server.url}/fi/events?kind=leisure&part=evening&via=poster`);
+  const search = await tab.locator('input[name="link"]').inputValue();
+  expect(search).toBe(`${server.url}/fi/events?kind=leisure&part=evening`);
+});
+
 describe("from a poster's code to coming", () => {
   test("by keyboard alone, in three presses besides what is typed, at the time of Helsinki", async () => {
     const visitor = await newVisitor(browser, { timezone: "America/New_York" });
