@@ -98,6 +98,9 @@ export const CapacityForm = z.object({ capacity: optional(number(1, MAX_CAPACITY
 
 export const WHEN = ["this_week", "this_weekend"] as const;
 
+/** Who searches by more is not shown everything, as if he had not searched. */
+const upTo80 = (typed: string) => [...typed].slice(0, 80).join("").trim();
+
 /** The filters of the public list, from its URL: what makes no sense there is not asked for. */
 export const EventFilterQuery = z
   .object({
@@ -113,7 +116,7 @@ export const EventFilterQuery = z
     part: z.enum(DAY_PARTS).nullable().catch(null),
     free: z.literal("yes").nullable().catch(null),
     fact: z.union([z.string(), z.array(z.string())]).catch([]),
-    q: z.string().trim().max(80).nullable().catch(null),
+    q: z.string().trim().transform(upTo80).nullable().catch(null),
     page: z.coerce.number().int().min(1).max(1000).catch(1),
   })
   .transform(({ q, fact, ...filter }) => {

@@ -119,6 +119,12 @@ describe("the public list", () => {
     expect(await titles(new URLSearchParams({ q }).toString())).toEqual(expected);
   });
 
+  test("by more than can be searched finds what has all of its beginning, not everything", async () => {
+    expect(await titles(new URLSearchParams({ q: "x".repeat(20_000) }).toString())).toEqual([]);
+    const long = `kallio ${"jää ".repeat(5_000)}`;
+    expect(await titles(new URLSearchParams({ q: long }).toString())).toEqual(["Jääkiekkoa"]);
+  });
+
   test("that is empty says what to relax, and how many each gives", async () => {
     const { count, relaxations } = await list("kind=learning_group&language=ar&municipality=837");
     expect(count).toBe(0);
