@@ -3,7 +3,9 @@ import { INTERESTS, SPOKEN_LANGUAGES, WISHES } from "#app/domain/people/vocabula
 import type { BenchWorld } from "./seed.ts";
 
 const PEOPLE = 10_000;
-const PAIRS = 3_000;
+/** Three thousand open ones, and some that have ended. */
+export const PAIRS = 3_200;
+const ENDED_EVERY = 16;
 const MEETINGS = 200_000;
 const EVENTS = 2_000;
 const UPCOMING = 200;
@@ -21,7 +23,10 @@ const NAMES = [
   "Lauri",
 ] as const;
 
-const id = (kind: string, position: number) => `${kind}-${position}`;
+export const id = (kind: string, position: number) => `${kind}-${position}`;
+export const isEnded = (pair: number) => pair % ENDED_EVERY === 0;
+/** Pairs began on any day between ten and four hundred days ago. */
+export const startOf = (pair: number, today: Day) => addDays(today, -10 - ((pair * 97) % 391));
 const isSupport = (position: number) => position % 3 === 0;
 
 export function accounts({ at }: BenchWorld) {
@@ -95,13 +100,13 @@ export function people({ chance, at, today }: BenchWorld) {
   return tables;
 }
 
-/** Pair n joins support person 3n and participant 3n + 1; every fourth pair has ended. */
+/** Pair n joins support person 3n and participant 3n + 1. */
 export function pairs({ chance, today, at }: BenchWorld) {
   const pair: object[] = [];
   const pair_event: object[] = [];
   for (let position = 0; position < PAIRS; position++) {
-    const started = addDays(today, -chance.between(10, 400));
-    const ended = position % 4 === 0 ? addDays(today, -chance.between(0, 9)) : null;
+    const started = startOf(position, today);
+    const ended = isEnded(position) ? addDays(today, -chance.between(0, 9)) : null;
     pair.push({
       id: id("pair", position),
       participant_id: id("person", position * 3 + 1),
@@ -255,7 +260,7 @@ export function events({ chance, today, at }: BenchWorld) {
 /** Paired participants, available volunteers, and a tail in every other stage. */
 function stageOf(position: number, support: boolean): string {
   if (support) return position % 15 === 0 ? "in_training" : "available";
-  if (position % 3 === 1 && (position - 1) / 3 < PAIRS && ((position - 1) / 3) % 4 !== 0)
-    return "paired";
+  const pair = (position - 1) / 3;
+  if (position % 3 === 1 && pair < PAIRS && !isEnded(pair)) return "paired";
   return position % 10 === 2 ? "interested" : "waiting";
 }

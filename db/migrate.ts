@@ -37,6 +37,7 @@ import * as countedOnce from "./migrations/0039_counted_once.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
 import * as advocacy from "./migrations/0044_advocacy.ts";
+import * as todayGrows from "./migrations/0037_today_grows_with_what_is_open.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -78,6 +79,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0044_advocacy": advocacy,
   "0035_series_queue": seriesQueue,
   "0036_unreachable": unreachable,
+  "0037_today_grows_with_what_is_open": todayGrows,
 };
 
 /** Brings the database to the newest schema; returns the names of the migrations it ran. */

@@ -7,9 +7,21 @@ import { privateCookie, readCookie } from "./cookies.server.ts";
 const SESSION_COOKIE = "session";
 const DAY_SECONDS = 24 * 3600;
 
+/** Questions about sessions that are not answered yet. */
+const asked = new Map<string, Promise<Viewer | null>>();
+
+/**
+ * Who asks. The frame, the room and the page of one answer all want to know it at the same moment: it
+ * is asked once, and anew for the next answer.
+ */
 export async function viewerOf(request: Request): Promise<Viewer | null> {
   const token = sessionToken(request);
-  return token ? viewerBySession(db, token) : null;
+  if (!token) return null;
+  const known = asked.get(token);
+  if (known) return known;
+  const viewer = viewerBySession(db, token).finally(() => asked.delete(token));
+  asked.set(token, viewer);
+  return viewer;
 }
 
 export function sessionToken(request: Request): string | undefined {

@@ -37,6 +37,15 @@ describe("days and clocks are Helsinki's", () => {
   test("an instant late in the evening of UTC is the next day here", () => {
     expect(dayOf("2026-11-24T22:30:00Z" as Instant)).toBe("2026-11-25");
   });
+
+  test("a day begins with its first second, in winter, in summer and where the clock changes", () => {
+    for (const text of ["2026-01-05", "2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26"]) {
+      const midnight = Date.parse(helsinkiInstant(day(text), "00:00"));
+      const at = (ms: number) => dayOf(new Date(midnight + ms).toISOString() as Instant);
+      for (const minute of [0, 1, 59, 60, 61]) expect(at(minute * 60_000)).toBe(text);
+      for (const second of [1, 1800, 3599]) expect(at(-second * 1000)).toBe(addDays(day(text), -1));
+    }
+  });
 });
 
 describe("counting days", () => {

@@ -98,9 +98,9 @@ function factsOf(row: Row): PairInRhythm {
 }
 
 /** What is offered for the first meeting and neither fixed nor taken back. */
-function timesOf({ offeredAt, fixedAt, cancelledAt, lastTimeAt, ...row }: Row): PairFacts["times"] {
-  if (!offeredAt || !lastTimeAt || fixedAt || cancelledAt) return null;
-  const { participantTickedAt: one, supportPersonTickedAt: other } = row;
+function timesOf(row: Row): PairFacts["times"] {
+  const { offeredAt, lastTimeAt, participantTickedAt: one, supportPersonTickedAt: other } = row;
+  if (!offeredAt || !lastTimeAt || row.fixedAt || row.cancelledAt) return null;
   return {
     offeredOn: dayOf(offeredAt as Instant),
     bothAnsweredOn: one && other ? dayOf((one > other ? one : other) as Instant) : null,

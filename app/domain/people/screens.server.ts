@@ -75,12 +75,19 @@ export async function peopleScreen(
 
 /** Who works in the office: for filters and for choosing who looks after a man. */
 export async function coordinators(db: Db) {
-  const team = await db
+  return byName(await theOffice(db).execute());
+}
+
+/** The same as part of another question. */
+export function theOffice(db: Db) {
+  return db
     .selectFrom("account")
     .select(["id", "name"])
     .where("office_role", "is not", null)
-    .where("closed_at", "is", null)
-    .execute();
+    .where("closed_at", "is", null);
+}
+
+export function byName(team: { id: string; name: string }[]) {
   return sortedByName(team, DEFAULT_LANGUAGE, ({ name }) => name);
 }
 

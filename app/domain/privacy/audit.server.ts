@@ -26,3 +26,20 @@ export async function audit(
     })
     .execute();
 }
+
+/**
+ * Whoever has protected details and stands on a page that somebody of the office sees: an entry for each
+ * man, all written at once, however many there are.
+ */
+export async function auditSeenInList(
+  db: Db,
+  { by, personIds }: { by: string; personIds: string[] },
+  at: Instant = now(),
+) {
+  if (personIds.length === 0) return;
+  const seen = { happened_at: at, account_id: by, what: "seen_in_list", detail: null };
+  await db
+    .insertInto("audit_entry")
+    .values(personIds.map((person_id) => ({ id: newId(), person_id, ...seen })))
+    .execute();
+}

@@ -12,14 +12,14 @@ export async function readSetting<K extends SettingKey>(db: Db, key: K): Promise
     .select("value")
     .where("key", "=", key)
     .executeTakeFirst();
-  return valueOf(key, row?.value);
+  return settingAs(key, row?.value);
 }
 
 export async function readSettings(db: Db): Promise<Settings> {
   const rows = await db.selectFrom("setting").select(["key", "value"]).execute();
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const keys = Object.keys(SETTINGS) as SettingKey[];
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key, stored.get(key))])) as Settings;
+  return Object.fromEntries(keys.map((key) => [key, settingAs(key, stored.get(key))])) as Settings;
 }
 
 /**
@@ -58,9 +58,13 @@ export function changeSettings(
   });
 }
 
-function valueOf<K extends SettingKey>(key: K, stored: string | undefined): Settings[K] {
+/** A setting as it is stored, or its standard: for a screen that reads it along with other things. */
+export function settingAs<K extends SettingKey>(
+  key: K,
+  stored: string | null | undefined,
+): Settings[K] {
   const standard = SETTINGS[key].standard as Settings[K];
-  if (stored === undefined) return standard;
+  if (stored === null || stored === undefined) return standard;
   const read = SETTINGS[key].shape.safeParse(JSON.parse(stored));
   return read.success ? (read.data as Settings[K]) : standard;
 }

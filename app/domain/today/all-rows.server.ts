@@ -1,12 +1,12 @@
+import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import type { Day } from "#app/domain/day.ts";
 import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
-import { checkInsToday } from "./check-in-needs.server.ts";
-import { proposalsToday, rolesToday } from "./needs.server.ts";
+import { type DayBook, dayBook } from "./day-book.server.ts";
+import { rolesToday } from "./needs.server.ts";
 import { type Need, needOfCheckIn, needOfProposal, needOfRole, needsOfPair } from "./needs.ts";
-import { putOffAndAway } from "./put-off-and-away.server.ts";
 import { type Group, groupsOf } from "./rows.ts";
 import { smallNeeds } from "./small-needs.server.ts";
 import {
@@ -24,13 +24,14 @@ export type AllRows = {
   awake: Group[];
   asleep: (Group & { snooze: Snooze })[];
   away: AwayToday[];
+  week: DayBook["week"];
+  office: DayBook["office"];
 };
 
 export async function allRows(db: Db, today: Day): Promise<AllRows> {
-  const groups = groupsOf(await needsToday(db, today));
-  const { snoozes, away } = await putOffAndAway(db, today);
-  const rows: AllRows = { awake: [], asleep: [], away };
-  for (const group of groups) {
+  const { cadence, snoozes, away, week, office } = await dayBook(db, today);
+  const rows: AllRows = { awake: [], asleep: [], away, week, office };
+  for (const group of groupsOf(await needsToday(db, today, cadence))) {
     const snooze = snoozes.get(group.key);
     if (snooze && sleeps(group.needs, snooze, today)) rows.asleep.push({ ...group, snooze });
     else rows.awake.push(group);
@@ -40,26 +41,29 @@ export async function allRows(db: Db, today: Day): Promise<AllRows> {
 
 /** All about one man or thing, for a verb; null when nothing is left to do. */
 export async function groupToday(db: Db, key: string, today: Day): Promise<Group | null> {
-  return groupsOf(await needsToday(db, today)).find((group) => group.key === key) ?? null;
+  const needs = await needsToday(db, today, await readSetting(db, "cadence"));
+  return groupsOf(needs).find((group) => group.key === key) ?? null;
 }
 
-/** Every need of the day: five questions, however large the register. */
-async function needsToday(db: Db, today: Day): Promise<Need[]> {
-  const cadence = await readSetting(db, "cadence");
-  const small = await smallNeeds(db, today);
-  const { letters, unreachable, feedback, wishes, rounds, said: whatMenSaid } = small;
+/** Every need of the day: three questions, however large the register. */
+async function needsToday(db: Db, today: Day, cadence: Cadence): Promise<Need[]> {
+  const small = await smallNeeds(db, today, cadence);
   const needs: (Need | null)[] = [];
-  for (const role of await rolesToday(db, today, cadence.before))
+  const pairs = await openPairsInRhythm(db);
+  const inPair = new Set(
+    pairs.flatMap(({ participantId, supportPersonId }) => [participantId, supportPersonId]),
+  );
+  for (const role of await rolesToday(db, today, cadence.before, inPair))
     needs.push(needOfRole(role, today, cadence.before));
-  for (const proposal of await proposalsToday(db, today))
+  for (const proposal of small.proposals)
     needs.push(needOfProposal(proposal, today, cadence.before));
-  for (const pair of await openPairsInRhythm(db)) needs.push(...needsOfPair(pair, today, cadence));
-  for (const checkIn of await checkInsToday(db, today, cadence)) needs.push(needOfCheckIn(checkIn));
-  for (const said of whatMenSaid) needs.push(needOfSaid(said));
-  for (const wish of wishes) needs.push(needOfWish(wish));
-  for (const man of unreachable) needs.push(needOfUnreachable(man));
-  for (const letter of letters) needs.push(needOfLetter(letter));
-  for (const one of feedback) needs.push(needOfFeedback(one, today));
-  for (const round of rounds) needs.push(needOfRound(round, today));
+  for (const pair of pairs) needs.push(...needsOfPair(pair, today, cadence));
+  for (const checkIn of small.checkIns) needs.push(needOfCheckIn(checkIn));
+  for (const said of small.said) needs.push(needOfSaid(said));
+  for (const wish of small.wishes) needs.push(needOfWish(wish));
+  for (const man of small.unreachable) needs.push(needOfUnreachable(man));
+  for (const letter of small.letters) needs.push(needOfLetter(letter));
+  for (const one of small.feedback) needs.push(needOfFeedback(one, today));
+  for (const round of small.rounds) needs.push(needOfRound(round, today));
   return needs.filter((need) => need !== null);
 }

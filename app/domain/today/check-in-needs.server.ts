@@ -5,36 +5,43 @@ import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
 import type { Db } from "#db/open.ts";
 import type { CheckInToday } from "./needs.ts";
 
+/** Check-ins that nobody of the office has taken up: unanswered, "call me", or one of the two lowest faces. */
+export function openCheckIns(db: Db) {
+  return (
+    db
+      .selectFrom("check_in")
+      .innerJoin("pair", "pair.id", "check_in.pair_id")
+      .select([
+        "check_in.id",
+        "check_in.pair_id as pairId",
+        "check_in.person_id as personId",
+        "check_in.talk",
+        "check_in.sent_at as sentAt",
+        "check_in.reminded_at as remindedAt",
+        "check_in.answered_at as answeredAt",
+        "check_in.face",
+        "check_in.call_me_at as callMeAt",
+        "pair.kind",
+        "pair.ended_on as endedOn",
+        "pair.pause_until as pauseUntil",
+        "pair.coordinator_id as coordinatorId",
+        "pair.substitute_id as substituteId",
+      ])
+      .where("check_in.handled_at", "is", null)
+      // As the index says it (check_in_for_office), so that it is read instead of every answer.
+      .where(
+        sql<boolean>`(check_in.answered_at is null or check_in.call_me_at is not null or check_in.face <= 2)`,
+      )
+  );
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof openCheckIns>["execute"]>>[number];
+
 /**
- * Check-ins that ask something of the office by this day: men who want to be called or do not fare
+ * Those of them that ask something of the office by this day: men who want to be called or do not fare
  * well, also when their pair has ended since; and men of open pairs who have not answered.
  */
-export async function checkInsToday(db: Db, today: Day, cadence: Cadence): Promise<CheckInToday[]> {
-  const rows = await db
-    .selectFrom("check_in")
-    .innerJoin("pair", "pair.id", "check_in.pair_id")
-    .select([
-      "check_in.id",
-      "check_in.pair_id as pairId",
-      "check_in.person_id as personId",
-      "check_in.talk",
-      "check_in.sent_at as sentAt",
-      "check_in.reminded_at as remindedAt",
-      "check_in.answered_at as answeredAt",
-      "check_in.face",
-      "check_in.call_me_at as callMeAt",
-      "pair.kind",
-      "pair.ended_on as endedOn",
-      "pair.pause_until as pauseUntil",
-      "pair.coordinator_id as coordinatorId",
-      "pair.substitute_id as substituteId",
-    ])
-    .where("check_in.handled_at", "is", null)
-    // As the index says it (check_in_for_office), so that it is read instead of every answer.
-    .where(
-      sql<boolean>`(check_in.answered_at is null or check_in.call_me_at is not null or check_in.face <= 2)`,
-    )
-    .execute();
+export function checkInsToday(rows: Row[], today: Day, cadence: Cadence): CheckInToday[] {
   const on = (at: string | null) => at && dayOf(at as Instant);
   return rows.flatMap(
     ({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { choice, day, line, optionalText } from "#app/domain/fields.ts";
+import { choice, day, line, number, optionalText } from "#app/domain/fields.ts";
 import { DIGESTS } from "./absence.ts";
-import { WHOSE } from "./rows.ts";
+import { PARTS, WHOSE } from "./rows.ts";
 import { SNOOZE_REASONS } from "./snooze.ts";
 
 /** Whose list the office looks at; what makes no sense in the URL is not asked for. */
@@ -9,6 +9,9 @@ export const TodayQuery = z.object({
   whose: z.enum(WHOSE).catch("all"),
   /** The row in which something is being done. */
   row: z.string().max(40).nullable().catch(null),
+  /** One part of the list, all of it, page by page. */
+  only: z.enum(PARTS).nullable().catch(null),
+  page: number(1, 100_000).catch(1),
 });
 
 export const PutOffForm = z.object({ until: day, reason: choice(SNOOZE_REASONS) });

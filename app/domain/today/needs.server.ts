@@ -1,21 +1,25 @@
-import { sql } from "kysely";
 import type { BeforeCadence } from "#app/domain/cadence-numbers.ts";
-import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
+import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { thatCount } from "#app/domain/matching/pairs-that-count.ts";
+import { READY_STAGE } from "#app/domain/people/stages.ts";
 import type { Db } from "#db/open.ts";
-import type { ProposalToday, RoleFacts } from "./needs.ts";
+import type { RoleFacts } from "./needs.ts";
 
-/** After so many days a closed proposal is no news; who still waits shows as waiting. */
-const CLOSED_IS_NEWS_DAYS = 14;
+const STANDING = ["talked", "in_training", "agreement_signed"] as const;
+const READY = Object.values(READY_STAGE);
+const ASKING = ["interested", "applied", "on_a_break", ...STANDING, ...READY] as const;
 
 /**
  * The roles that may need somebody: new ones, those who stand still or wait for long, breaks
- * that are over. Who has a pair or an open suggestion does not wait, however long his stage says so.
+ * that are over. Who has a pair or an open suggestion, or waits for a round to be paired, does not wait
+ * for the office, however long his stage says so. `inPair`: the men of all open pairs. Reads by stage:
+ * whoever is paired or has left is not looked at.
  */
 export async function rolesToday(
   db: Db,
   today: Day,
   { waiting }: BeforeCadence,
+  inPair: Set<string>,
 ): Promise<RoleFacts[]> {
   const long = addDays(today, -waiting);
   const rows = await db
@@ -40,31 +44,34 @@ export async function rolesToday(
         .end()
         .as("lastPairEndedOn"),
     ])
+    // Both, for the index goes by kind first.
+    .where("kind", "in", ["participant", "support_person"])
+    .where("stage", "in", ASKING)
     .where((eb) =>
       eb.or([
         eb.and([
           eb("stage", "in", ["interested", "applied"]),
           eb("person_id", "not in", talksAhead(db, today)),
         ]),
-        eb.and([
-          eb("stage", "in", ["talked", "in_training", "agreement_signed"]),
-          eb("stage_on", "<=", long),
-        ]),
+        eb.and([eb("stage", "in", STANDING), eb("stage_on", "<=", long)]),
         eb.and([eb("stage", "=", "on_a_break"), eb("break_until", "<=", today)]),
         eb.and([
-          eb("stage", "in", ["waiting", "available"]),
+          eb("stage", "in", READY),
           eb(eb.fn.coalesce("waiting_since", "stage_on"), "<=", long),
-          eb("person_id", "not in", inOpenOnes(db, "pair_proposal", "closed_at")),
-          eb("person_id", "not in", inOpenOnes(db, "pair", "ended_on")),
+          eb("person_id", "not in", inOpenProposals(db)),
+          eb("person_id", "not in", inRounds(db)),
         ]),
       ]),
     )
     .execute();
-  return rows.map(({ lastPairEndedOn, ...row }) => ({
-    ...row,
-    since: (lastPairEndedOn && lastPairEndedOn > row.since ? lastPairEndedOn : row.since) as Day,
-    breakUntil: row.breakUntil as Day | null,
-  }));
+  const roles: RoleFacts[] = [];
+  for (const { lastPairEndedOn: ended, ...row } of rows) {
+    const isReady = row.stage === "waiting" || row.stage === "available";
+    if (isReady && inPair.has(row.personId)) continue;
+    const since = (ended && ended > row.since ? ended : row.since) as Day;
+    roles.push({ ...row, since, breakUntil: row.breakUntil as Day | null });
+  }
+  return roles;
 }
 
 /** Whoever has picked a time for the talk that is not over: he waits for nothing before it. */
@@ -76,58 +83,19 @@ function talksAhead(db: Db, today: Day) {
     .where("starts_at", ">=", helsinkiInstant(today, "00:00"));
 }
 
-/** Both men of every open pair or proposal: made once for the whole list, not looked up man by man. */
-function inOpenOnes(db: Db, table: "pair" | "pair_proposal", closed: "ended_on" | "closed_at") {
-  const open = db.selectFrom(table).where(sql.ref(closed), "is", null);
+/** Whoever has applied to a round that has not begun: its day is his. */
+function inRounds(db: Db) {
+  return db
+    .selectFrom("round_application")
+    .select("person_id as personId")
+    .where("withdrawn_at", "is", null)
+    .where("closed_at", "is", null);
+}
+
+/** Both men of every open proposal. */
+function inOpenProposals(db: Db) {
+  const open = db.selectFrom("pair_proposal").where("closed_at", "is", null);
   return open
     .select("participant_id as personId")
     .unionAll(open.select("support_person_id as personId"));
-}
-
-/** Open proposals, and those lately closed whose participant still waits and has not been asked again. */
-export async function proposalsToday(db: Db, today: Day): Promise<ProposalToday[]> {
-  const news = helsinkiInstant(addDays(today, -CLOSED_IS_NEWS_DAYS), "00:00");
-  const rows = await db
-    .selectFrom("pair_proposal")
-    .leftJoin("role", (join) =>
-      join
-        .onRef("role.person_id", "=", "pair_proposal.participant_id")
-        .on("role.kind", "=", "participant")
-        .on("role.stage", "=", "waiting"),
-    )
-    .leftJoin("pair_proposal as newer", (join) =>
-      join
-        .onRef("newer.participant_id", "=", "pair_proposal.participant_id")
-        .onRef("newer.proposed_at", ">", "pair_proposal.proposed_at"),
-    )
-    .select([
-      "pair_proposal.id",
-      "pair_proposal.participant_id as participantId",
-      "pair_proposal.support_person_id as supportPersonId",
-      "pair_proposal.proposed_at as proposedAt",
-      "pair_proposal.participant_answer as participantAnswer",
-      "pair_proposal.support_person_answer as supportPersonAnswer",
-      "pair_proposal.closed_at as closedAt",
-      "pair_proposal.expires_on as expiresOn",
-      "pair_proposal.proposed_by as proposedBy",
-      "role.coordinator_id as coordinatorId",
-    ])
-    .where((eb) =>
-      eb.or([
-        eb("pair_proposal.closed_at", "is", null),
-        eb.and([
-          eb("pair_proposal.closed_at", ">=", news),
-          eb("pair_proposal.closed_how", "<>", "paired"),
-          eb("role.id", "is not", null),
-          eb("newer.id", "is", null),
-        ]),
-      ]),
-    )
-    .execute();
-  return rows.map(({ proposedAt, closedAt, ...row }) => ({
-    ...row,
-    expiresOn: row.expiresOn as Day,
-    proposedOn: dayOf(proposedAt as Instant),
-    closedOn: closedAt ? dayOf(closedAt as Instant) : null,
-  }));
 }

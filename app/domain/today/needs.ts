@@ -92,7 +92,7 @@ export function needOfRole(role: RoleFacts, today: Day, before: BeforeCadence): 
     personId: role.personId,
     call: [role.personId],
     role: { kind: role.kind, stage: role.stage },
-    inCareOf: [role.coordinatorId].filter((id) => id !== null),
+    inCareOf: role.coordinatorId === null ? [] : [role.coordinatorId],
   });
   const days = daysBetween(role.since, today);
   if (role.stage === "interested" || role.stage === "applied") {
@@ -148,15 +148,21 @@ export function needOfProposal(
 }
 
 export function needsOfPair(pair: PairToday, today: Day, cadence: Cadence): Need[] {
-  return dueFor(pair, today, cadence).map(({ what, on, urgency }) => ({
+  const due = dueFor(pair, today, cadence);
+  if (due.length === 0) return [];
+  const about = { kind: "pair" as const, id: pair.id };
+  const call = [pair.supportPersonId, pair.participantId];
+  const inCareOf = inCareOfPair(pair);
+  const personId = pair.participantId;
+  return due.map(({ what, on, urgency }) => ({
     why: what,
     since: on,
     urgency,
-    about: { kind: "pair", id: pair.id },
-    personId: pair.participantId,
-    call: [pair.supportPersonId, pair.participantId],
+    about,
+    personId,
+    call,
     role: null,
-    inCareOf: [pair.coordinatorId, pair.substituteId].filter((id) => id !== null),
+    inCareOf,
   }));
 }
 
@@ -175,6 +181,14 @@ export function needOfCheckIn(checkIn: CheckInToday): Need {
     personId,
     call: [personId],
     role: null,
-    inCareOf: [coordinatorId, substituteId].filter((id) => id !== null),
+    inCareOf: inCareOfPair({ coordinatorId, substituteId }),
   };
+}
+
+type CaredFor = { coordinatorId: string | null; substituteId: string | null };
+
+/** Its coordinator and its substitute. */
+export function inCareOfPair({ coordinatorId, substituteId }: CaredFor): string[] {
+  if (substituteId === null) return coordinatorId === null ? [] : [coordinatorId];
+  return coordinatorId === null ? [substituteId] : [coordinatorId, substituteId];
 }

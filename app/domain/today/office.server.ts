@@ -1,61 +1,78 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
-import { audit } from "#app/domain/privacy/audit.server.ts";
+import { dayOf, type Instant, now } from "#app/domain/day.ts";
+import { auditSeenInList } from "#app/domain/privacy/audit.server.ts";
 import type { Db } from "#db/open.ts";
 import { listsOf } from "./absence.ts";
 import { type AllRows, allRows } from "./all-rows.server.ts";
 import type { Need } from "./needs.ts";
-import { type Group, type Row, rowOf, type Whose } from "./rows.ts";
+import { type Group, type Part, type Row, rowOf, type Whose } from "./rows.ts";
+import type { Snooze } from "./snooze.ts";
 
-/** So many of each group are shown; the count says how many there are. */
-const SHOWN_AT_MOST = 50;
-const WEEK_DAYS = 7;
+/** So many of each part are shown at first, and so many on a page of one part; the count says how many there are. */
+const SHOWN_AT_FIRST = { now: 20, soon: 10, later: 10 };
+const SHOWN_ON_PAGE = 50;
+
+type Asked = { whose: Whose; only?: Part | null; page?: number; open?: string | null };
 
 /**
- * Today: who needs the office, why and since when, at most one row for a man or a pair. Eight queries,
+ * Today: who needs the office, why and since when, at most one row for a man or a pair. Five questions,
  * however large the register. `whose`: everyone's, mine (and theirs for whom I stand in), or nobody's
- * yet. Every row is in exactly one of now, soon and put off.
+ * yet. Every row is in exactly one part: now, soon or put off; `only` shows one of them, page by page.
+ * The row that stands `open` is shown wherever it is in its part.
  */
 export async function officeToday(
   db: Db,
-  { by, whose, at = now() }: { by: Coordinator; whose: Whose; at?: Instant },
+  { by, at = now(), ...asked }: Asked & { by: Coordinator; at?: Instant },
 ) {
   const today = dayOf(at);
-  const { awake, asleep, away } = await allRows(db, today);
+  const { awake, asleep, away, week, office } = await allRows(db, today);
   const isOf = whoseRows(by, away);
+  const { whose, only = null } = asked;
   const chosen = awake.filter((group) => isOf(group, whose));
-  const now_ = firstOf(urgentOnes(chosen, "now"), today);
-  const soon = firstOf(urgentOnes(chosen, "soon"), today);
-  const put = asleep.filter((group) => isOf(group, whose));
-  const later = {
-    count: put.length,
-    rows: put
-      .slice(0, SHOWN_AT_MOST)
-      .map((group) => ({ ...rowOf(group, today), snooze: group.snooze })),
+  const groups: Record<Part, ShownGroup[]> = {
+    now: urgentOnes(chosen, "now"),
+    soon: urgentOnes(chosen, "soon"),
+    later: asleep.filter((group) => isOf(group, whose)),
   };
+  const pages = Math.max(1, Math.ceil((only ? groups[only].length : 0) / SHOWN_ON_PAGE));
+  const page = Math.min(asked.page ?? 1, pages);
+  const shown = (part: Part) => ({
+    count: groups[part].length,
+    rows: shownOf(part, groups[part], { ...asked, page }).map((group) => ({
+      ...rowOf(group, today),
+      snooze: group.snooze ?? null,
+    })),
+  });
+  const parts = { now: shown("now"), soon: shown("soon"), later: shown("later") };
   return {
     whose,
+    only,
+    page,
+    pages,
     counts: countsOf(awake, isOf),
-    now: now_,
-    soon,
-    later,
+    ...parts,
     /** For how many colleagues who are away today he has the list. */
     standsInFor: listsOf(by.accountId, away).size - 1,
-    men: await menOf(db, by, [...now_.rows, ...soon.rows, ...later.rows], at),
-    week: await theWeek(db, addDays(today, 1 - WEEK_DAYS)),
+    men: await menOf(db, by, [...parts.now.rows, ...parts.soon.rows, ...parts.later.rows], at),
+    week,
+    office,
     today,
   };
+}
+
+type ShownGroup = Group & { snooze?: Snooze };
+
+/** Of a part: its first rows, or a page of it, or nothing when another is asked for; and what stands open. */
+function shownOf(part: Part, groups: ShownGroup[], { only, page = 1, open }: Asked) {
+  const from = only === part ? (page - 1) * SHOWN_ON_PAGE : 0;
+  const most = only === part ? SHOWN_ON_PAGE : only ? 0 : SHOWN_AT_FIRST[part];
+  return groups.filter(({ key }, place) => (place >= from && place < from + most) || key === open);
 }
 
 export type OfficeToday = Awaited<ReturnType<typeof officeToday>>;
 
 function urgentOnes(groups: Group[], urgency: Need["urgency"]) {
   return groups.filter(({ needs: [first] }) => first.urgency === urgency);
-}
-
-function firstOf(groups: Group[], today: Day) {
-  const rows = groups.slice(0, SHOWN_AT_MOST).map((group) => rowOf(group, today));
-  return { count: groups.length, rows };
 }
 
 /** Tells whether a row belongs on a list, as things stand today. */
@@ -84,9 +101,8 @@ async function menOf(db: Db, by: Coordinator, rows: Row[], at: Instant) {
     .select(["id", "name", "surname", "phone", "email", "protected_on as protectedOn"])
     .where("id", "in", ids.length > 0 ? ids : [""])
     .execute();
-  for (const { id } of men.filter(({ protectedOn }) => protectedOn)) {
-    await audit(db, { by: by.accountId, personId: id, what: "seen_in_list" }, at);
-  }
+  const personIds = men.filter(({ protectedOn }) => protectedOn).map(({ id }) => id);
+  await auditSeenInList(db, { by: by.accountId, personIds }, at);
   return Object.fromEntries(
     men.map(({ id, name, surname, phone, email, protectedOn }) => [
       id,
@@ -99,28 +115,4 @@ async function menOf(db: Db, by: Coordinator, rows: Row[], at: Instant) {
       },
     ]),
   );
-}
-
-/** What went well in the last seven days. */
-async function theWeek(db: Db, from: Day) {
-  const week = await db
-    .selectNoFrom((eb) => [
-      eb
-        .selectFrom("meeting")
-        .select((meeting) => meeting.fn.countAll<number>().as("count"))
-        .where("met_on", ">=", from)
-        .as("meetings"),
-      eb
-        .selectFrom("pair")
-        .select((pair) => pair.fn.countAll<number>().as("count"))
-        .where("started_on", ">=", from)
-        .as("pairs"),
-      eb
-        .selectFrom("role")
-        .select((role) => role.fn.countAll<number>().as("count"))
-        .where("started_on", ">=", from)
-        .as("newcomers"),
-    ])
-    .executeTakeFirstOrThrow();
-  return { meetings: week.meetings ?? 0, pairs: week.pairs ?? 0, newcomers: week.newcomers ?? 0 };
 }

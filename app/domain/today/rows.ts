@@ -5,6 +5,10 @@ import type { Need, Why } from "./needs.ts";
 export const WHOSE = ["all", "mine", "nobody"] as const;
 export type Whose = (typeof WHOSE)[number];
 
+/** The parts of the list: what is urgent, what is not, what is put off. */
+export const PARTS = ["now", "soon", "later"] as const;
+export type Part = (typeof PARTS)[number];
+
 /** A row of Today: the weightiest need of somebody, and what else there is about him. */
 export type Row = Need & {
   key: string;
@@ -40,8 +44,9 @@ export function groupsOf(needs: Need[]): Group[] {
     else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
   }
   for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
-  const placed = [...groups.values()].map((group) => ({ group, place: placeOf(group.needs[0]) }));
-  return placed.sort((one, other) => compare(one.place, other.place)).map(({ group }) => group);
+  return [...groups.values()].sort(({ needs: [one] }, { needs: [other] }) =>
+    mostPressingFirst(one, other),
+  );
 }
 
 export function keyOf({ personId, about }: Need): string {
@@ -78,15 +83,11 @@ function mostPressingFirst(one: Need, other: Need) {
   );
 }
 
-/** The same order as text: thousands of groups are compared faster by it. */
-function placeOf(need: Need): string {
-  const { urgency, since, about } = need;
-  return `${urgency === "now" ? 0 : 1}${askedFor(need) ? 0 : 1}${since}${about.id}`;
-}
+const ASKED_FOR = new Set<Why>(["call_me", "low_face", "wants_to_stop", "wants_another"]);
 
 /** A man who has said himself that he needs somebody comes before what the calendar says. */
 function askedFor({ why }: Need): boolean {
-  return ["call_me", "low_face", "wants_to_stop", "wants_another"].includes(why);
+  return ASKED_FOR.has(why);
 }
 
 function compare(one: string, other: string) {

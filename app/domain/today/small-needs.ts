@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from "#app/domain/day.ts";
-import type { Need } from "./needs.ts";
+import { inCareOfPair, type Need } from "./needs.ts";
 
 export type SaidToday = {
   why: "wants_another" | "wants_to_stop" | "wants_pause" | "call_me" | "after_pair";
@@ -30,7 +30,7 @@ export function needOfSaid(said: SaidToday): Need {
     personId,
     call: [personId],
     role: null,
-    inCareOf: [coordinatorId, substituteId].filter((id) => id !== null),
+    inCareOf: inCareOfPair({ coordinatorId, substituteId }),
   };
 }
 

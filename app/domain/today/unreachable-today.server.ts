@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import type { Db } from "#db/open.ts";
 
-/** Men who are with us and at none of whose contacts anything arrives; in the columns of `smallNeeds`. */
+/** Men who are with us and at none of whose contacts anything arrives. */
 export function unreachableMen(db: Db) {
   const hasRole = (column: string) =>
     sql`select ${sql.ref(column)} from role where role.person_id = person.id
@@ -13,13 +13,10 @@ export function unreachableMen(db: Db) {
       join.on(sql<boolean>`person.email = dead.contact or person.phone = dead.contact`),
     )
     .select([
-      sql<"unreachable">`'unreachable'`.as("kind"),
-      "person.id",
-      sql<string | null>`person.id`.as("personId"),
+      "person.id as personId",
       sql<string>`max(dead.noted_at)`.as("at"),
       sql<string | null>`(${hasRole("role.coordinator_id")}
         and role.coordinator_id is not null limit 1)`.as("coordinatorId"),
-      sql<string | null>`null`.as("substituteId"),
     ])
     .where(sql<boolean>`exists (${hasRole("role.id")})`)
     .groupBy("person.id")

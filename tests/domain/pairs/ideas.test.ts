@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { CADENCE } from "#app/domain/cadence-numbers.ts";
 import { addDays, addHours, type Day, now, today } from "#app/domain/day.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { ideasFor } from "#app/domain/pairs/ideas.ts";
@@ -89,7 +90,7 @@ describe("ideas that cost nothing", () => {
 });
 
 describe("please call me", () => {
-  const asks = async () => (await smallNeeds(db, today())).said.map(({ why }) => why);
+  const asks = async () => (await smallNeeds(db, today(), CADENCE)).said.map(({ why }) => why);
   const his = () => ({ man: pair.participant, pairId: pair.pairId });
 
   test("is on Today at once, once, until he takes it back; a wish to stop weighs more", async () => {

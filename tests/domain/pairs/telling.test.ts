@@ -10,7 +10,7 @@ import { tellFarewell } from "#app/domain/pairs/farewell-telling.server.ts";
 import { answerFarewell, farewellByLink } from "#app/domain/pairs/farewells.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import { myData } from "#app/domain/privacy/my-data.server.ts";
-import { checkInsToday } from "#app/domain/today/check-in-needs.server.ts";
+import { smallNeeds } from "#app/domain/today/small-needs.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildPair } from "#tests/support/pairs.ts";
@@ -67,7 +67,7 @@ describe("what a man says on the phone", () => {
 
   test("reaches Today as his own answer does", async () => {
     await tell({ face: 2 });
-    expect(await checkInsToday(db, today(), CADENCE)).toMatchObject([
+    expect((await smallNeeds(db, today(), CADENCE)).checkIns).toMatchObject([
       { why: "low_face", since: today() },
     ]);
   });

@@ -236,6 +236,15 @@ test("Today tells whoever leads the round when it waits for the office, and is s
   expect(await today(dayOfRound(22))).toBe(null);
 });
 
+test("whoever waits for a round to be paired does not wait for the office; without it he does again", async () => {
+  const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
+  const whys = async (days: number) =>
+    (await groupToday(db, yusuf.personId, dayOf(dayOfRound(days))))?.needs.map(({ why }) => why);
+  expect(await whys(60)).toBe(undefined);
+  await cancelRound(db, { by: kaisa, roundId, at: dayOfRound(61) });
+  expect(await whys(62)).toEqual(["waiting_long"]);
+});
+
 test("who takes his application back while he is asked is not asked any more", async () => {
   const yusuf = await buildApplicant(db, { roundId, kind: "participant" });
   await buildApplicant(db, { roundId, kind: "support_person" });

@@ -1,9 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { addDays, today } from "#app/domain/day.ts";
+import { sessionCookie } from "#app/http/session.server.ts";
+import { loader as frame } from "#app/root.tsx";
 import { action as digest } from "#app/routes/office/absences/digest.ts";
 import { action as comeBack } from "#app/routes/office/absences/ending.ts";
 import { action as goAway } from "#app/routes/office/absences/route.tsx";
+import { loader as room } from "#app/routes/office/layout.tsx";
 import { action as handOver } from "#app/routes/office/today/hand-over.ts";
 import { action as note } from "#app/routes/office/today/notes.ts";
 import { loader as page } from "#app/routes/office/today/route.tsx";
@@ -124,6 +128,39 @@ test("what is put off stands below, and can be taken up", async () => {
   expect(await listed()).toMatchObject({ later: { count: 1 }, counts: { mine: 0 } });
   await post(wake, "/fi/office/x", { as: kaisa, params: { key } });
   expect(await listed()).toMatchObject({ later: { count: 0 }, counts: { mine: 1 } });
+});
+
+test("who asks is found out once for the whole answer: frame, room and page", async () => {
+  const cookie = sessionCookie(await openSession(db, { accountId: kaisa })).split(";")[0] ?? "";
+  const request = () =>
+    new Request("http://localhost:3000/fi/office", { headers: { Cookie: cookie } });
+  const args = () => ({ request: request(), params: { lang: "fi" }, context: {} }) as never;
+  const carried = vi.spyOn(db.getExecutor(), "executeQuery");
+  await Promise.all([frame(args()), room(args()), page(args())]);
+  expect(carried).toHaveBeenCalledTimes(6);
+  carried.mockRestore();
+});
+
+test("a part of the list is shown whole, page by page, with the row in which something is done", async () => {
+  for (let more = 0; more < 21; more++) await buildPair(db, { on: addDays(today(), -20) });
+  const shown = async (query: string) => {
+    const asked = await get(page, `/fi/office?whose=all&row=${key}${query}`, { as: kaisa });
+    const { now, soon, pages } = await asked.json();
+    const keys = now.rows.map((row: { key: string }) => row.key);
+    return { count: now.count, shown: now.rows.length, others: soon.rows.length, pages, keys };
+  };
+  const first = await shown("");
+  expect(first.keys).toContain(key);
+  expect(first.shown).toBeLessThan(first.count);
+  expect(await shown("&only=now")).toMatchObject({ shown: first.count, others: 0, pages: 1 });
+  expect(await shown("&only=soon&page=9")).toMatchObject({ shown: 1, keys: [key] });
+  const form = { until: later, reason: "agreed" };
+  const put = await post(snooze, "/fi/office/today/x/snooze?whose=mine&only=now&page=2", {
+    as: kaisa,
+    params: { key },
+    form,
+  });
+  expect(put.headers.get("Location")).toBe("/fi/office?whose=mine&only=now&page=2");
 });
 
 test("an absence is taken back by anyone of the office; another one is not there", async () => {

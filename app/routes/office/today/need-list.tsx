@@ -1,52 +1,58 @@
 import { useTranslation } from "react-i18next";
-import type { Row } from "#app/domain/today/rows.ts";
+import type { Part, Row } from "#app/domain/today/rows.ts";
 import { formatDay, formatList } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { PutOff } from "./put-off.tsx";
 import type { TodayPage } from "./route.tsx";
 import { RowForms } from "./row-forms.tsx";
+import { queryOf } from "./row-href.ts";
 
 type Men = TodayPage["men"];
-type ShownRow = Row | TodayPage["later"]["rows"][number];
 
-/** One group of Today, the oldest promise first: who, why, since when, and what to do right here. */
-export function NeedList({
-  title,
-  group,
-  page,
-}: {
-  title: string;
-  group: { count: number; rows: ShownRow[] };
-  page: TodayPage;
-}) {
+/** One part of Today, the oldest promise first: who, why, since when, and what to do right here. */
+export function NeedList({ part, page }: { part: Part; page: TodayPage }) {
   const { t } = useTranslation("office_today");
-  if (group.count === 0) return null;
+  const href = useHref();
+  const group = page[part];
+  if (group.rows.length === 0) return null;
   return (
     <section className="grid gap-3">
       <h2>
-        {title} <span className="tabs-count">{group.count}</span>
+        {t(part)} <span className="tabs-count">{group.count}</span>
       </h2>
       <ul className="card grid divide-y divide-line py-0">
         {group.rows.map((row) => (
           <li key={row.key} id={row.key} className="grid gap-4 py-4">
             <NeedRow row={row} page={page} />
-            {"snooze" in row && <PutOff row={row} page={page} />}
+            {row.snooze && <PutOff row={row} snooze={row.snooze} page={page} />}
             {row.key === page.open && <RowForms row={row} page={page} />}
           </li>
         ))}
       </ul>
-      {group.count > group.rows.length && (
-        <p className="text-soft">{t("more", { count: group.count - group.rows.length })}</p>
+      {page.only === null && group.count > group.rows.length && (
+        <p>
+          <a href={href(`/office?${queryOf({ ...page, only: part, page: 1 })}`)}>
+            {t(`show.${part}`, { count: group.count })}
+          </a>
+        </p>
+      )}
+      {page.only === part && (
+        <Pagination
+          page={page.page}
+          pages={page.pages}
+          hrefOf={(to) => href(`/office?${queryOf({ ...page, page: to })}`)}
+        />
       )}
     </section>
   );
 }
 
-function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
+function NeedRow({ row, page }: { row: Row; page: TodayPage }) {
   const { men } = page;
   const { t } = useTranslation("office_today");
   const href = useHref();
@@ -80,7 +86,7 @@ function NeedRow({ row, page }: { row: ShownRow; page: TodayPage }) {
         {row.key !== page.open && (
           <LinkButton
             look="quiet"
-            href={href(`/office?whose=${page.whose}&row=${row.key}#${row.key}`)}
+            href={href(`/office?${queryOf(page)}&row=${row.key}#${row.key}`)}
           >
             {t("act")}
             <span className="sr-only">

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { Row } from "#app/domain/today/rows.ts";
+import type { Snooze } from "#app/domain/today/snooze.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -7,17 +9,11 @@ import type { TodayPage } from "./route.tsx";
 import { useRowHref } from "./row-href.ts";
 
 /** Until when and why a row is put off, by whom, and the way to take it up before. */
-export function PutOff({
-  row,
-  page,
-}: {
-  row: TodayPage["later"]["rows"][number];
-  page: TodayPage;
-}) {
+export function PutOff({ row, snooze, page }: { row: Row; snooze: Snooze; page: TodayPage }) {
   const { t } = useTranslation("office_today");
   const language = officeLanguage(useLanguage());
   const at = useRowHref(row, page)("waking");
-  const { until, reason, by } = row.snooze;
+  const { until, reason, by } = snooze;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <p className="text-soft">

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { TodayQuery } from "#app/domain/today/forms.ts";
-import { WHOSE } from "#app/domain/today/rows.ts";
+import { PARTS, WHOSE } from "#app/domain/today/rows.ts";
 import { todayScreen } from "#app/domain/today/screens.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
@@ -21,8 +21,8 @@ export const handle: PageHandle = { title: (t) => t("office_today:title") };
 /** The row in which something is done stands open: by the query, or by the URL that was posted to. */
 export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const { whose, row } = readFields(new URL(request.url).searchParams, TodayQuery);
-  return todayScreen(db, { by, whose, open: params.key ?? row });
+  const { row, ...asked } = readFields(new URL(request.url).searchParams, TodayQuery);
+  return todayScreen(db, { by, open: params.key ?? row, ...asked });
 });
 
 export type TodayPage = Awaited<ReturnType<typeof todayScreen>>;
@@ -46,13 +46,14 @@ export default function Today() {
       />
       <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {today.standsInFor > 0 && <span>{t("stands_in", { count: today.standsInFor })}</span>}
+        {today.only && <a href={href(`/office?whose=${today.whose}`)}>{t("whole_list")}</a>}
         <a href={href("/office/absences")}>{t("absences")}</a>
       </p>
       <div className="mt-6 grid gap-8">
         {count === 0 && <EmptyState title={t("empty_title")}>{t("empty")}</EmptyState>}
-        <NeedList title={t("now")} group={today.now} page={today} />
-        <NeedList title={t("soon")} group={today.soon} page={today} />
-        <NeedList title={t("later")} group={today.later} page={today} />
+        {PARTS.map((part) => (
+          <NeedList key={part} part={part} page={today} />
+        ))}
         <WentWell week={today.week} />
       </div>
     </>

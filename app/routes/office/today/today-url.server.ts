@@ -1,8 +1,13 @@
+import { TodayQuery } from "#app/domain/today/forms.ts";
+import { readFields } from "#app/http/forms.server.ts";
 import { languageOf } from "#app/http/language.server.ts";
+import { queryOf } from "./row-href.ts";
 
-/** Back to the list from which something was done: everyone's, mine or nobody's. */
+/** Back to the list from which something was done: whose it is, and the page of its part. */
 export function todayUrl(request: Request): string {
-  const whose = new URL(request.url).searchParams.get("whose");
-  const query = whose && /^[a-z]+$/.test(whose) ? `?whose=${whose}` : "";
+  const { searchParams } = new URL(request.url);
+  const query = searchParams.has("whose")
+    ? `?${queryOf(readFields(searchParams, TodayQuery))}`
+    : "";
   return `/${languageOf(request)}/office${query}`;
 }

@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import type { Whose } from "#app/domain/today/rows.ts";
+import { todayScreen } from "#app/domain/today/screens.server.ts";
+import { type Db, openDatabase } from "#db/open.ts";
+import { countingStatements } from "#tests/support/statements.ts";
+import { BENCH_FILE, seedBench } from "./seed.ts";
+
+/**
+ * `node bench/today.ts [times]`: Today against 3,000 open pairs and 200,000 meetings, asked by one
+ * connection, each answer after the other: the whole answer of the built server over HTTP, and the
+ * question alone. Prints a table for docs/performance.md. Nothing asserts on time.
+ */
+const TIMES = Number(process.argv[2] ?? 300);
+const WARM_UP = 40;
+const PORT = 3998;
+const SERVER = `http://127.0.0.1:${PORT}`;
+
+type Asked = { name: string; by: string; whose: Whose; open?: string };
+/** office-1 is away, and office-2 has his list. */
+const SCREENS: Asked[] = [
+  { name: "all", by: "office-0", whose: "all" },
+  { name: "mine", by: "office-0", whose: "mine" },
+  { name: "nobody's", by: "office-0", whose: "nobody" },
+  { name: "mine, for one who is away too", by: "office-2", whose: "mine" },
+  { name: "all, a row stands open", by: "office-0", whose: "all", open: "person-10" },
+];
+
+if (!existsSync(BENCH_FILE)) console.log((await seedBench()).join(", "));
+const db = openDatabase(BENCH_FILE);
+const server = spawn(process.execPath, ["server.ts"], {
+  env: {
+    ...process.env,
+    PORT: String(PORT),
+    PUBLIC_URL: SERVER,
+    DATABASE_FILE: BENCH_FILE,
+    DEMO: "off",
+    SECRET: "a secret for measuring, long enough to start",
+    RATE_LIMITS: "off",
+    LOG_LEVEL: "warn",
+    NODE_ENV: "production",
+  },
+  stdio: "inherit",
+});
+try {
+  await untilOpen();
+  const loads = [loadavg()[0]];
+  const rows: string[] = [];
+  for (const screen of SCREENS) rows.push(await measure(screen));
+  loads.push(loadavg()[0]);
+  const load = loads.map((one) => one?.toFixed(1)).join(" → ");
+  console.log(
+    `\n${cpus()[0]?.model}, ${cpus().length} cores, load ${load}, Node ${process.version}, ${TIMES} times each\n`,
+  );
+  console.log(
+    "| Today | statements | question p50 | p95 | p99 ms | whole answer p50 | p95 | p99 ms | KB |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+  );
+  for (const row of rows) console.log(row);
+} finally {
+  server.kill("SIGTERM");
+  await db.destroy();
+}
+
+async function measure({ name, by: accountId, whose, open }: Asked) {
+  const by = { accountId, officeRole: "coordinator" } as Coordinator;
+  const ask = (on: Db) => todayScreen(on, { by, whose, open: open ?? null });
+  const { counted, statements } = countingStatements(db);
+  await ask(counted);
+  const question = await times(() => ask(db));
+  const cookie = `session=${await openSession(db, { accountId })}`;
+  const url = `${SERVER}/fi/office?whose=${whose}${open ? `&row=${open}` : ""}`;
+  let bytes = 0;
+  const answer = await times(async () => {
+    const page = await fetch(url, { headers: { cookie } });
+    if (!page.ok) throw new Error(`${url}: ${page.status}`);
+    bytes = (await page.arrayBuffer()).byteLength;
+  });
+  const kilobytes = Math.round(bytes / 1024);
+  return `| ${name} | ${statements.length} | ${question.join(" | ")} | ${answer.join(" | ")} | ${kilobytes} |`;
+}
+
+/** The 50th, 95th and 99th of a hundred, in milliseconds, after a warm-up. */
+async function times(run: () => Promise<unknown>) {
+  for (let turn = 0; turn < WARM_UP; turn++) await run();
+  const took: number[] = [];
+  for (let turn = 0; turn < TIMES; turn++) {
+    const start = performance.now();
+    await run();
+    took.push(performance.now() - start);
+  }
+  took.sort((one, other) => one - other);
+  return [0.5, 0.95, 0.99].map((share) => took[Math.floor(share * TIMES)]?.toFixed(1));
+}
+
+async function untilOpen() {
+  for (let tries = 0; tries < 300; tries++) {
+    const answer = await fetch(`${SERVER}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("The server did not open");
+}
