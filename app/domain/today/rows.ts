@@ -28,8 +28,8 @@ export type Group = {
 
 /**
  * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
- * then that no letter reaches him, then the oldest promise. The rest about him stands in `also`, so that nothing is hidden and nothing
- * is counted twice.
+ * then that no letter reaches him, then the oldest promise. The rest about him stands in `also`, so that
+ * nothing is hidden and nothing is counted twice.
  */
 export function rowsOf(needs: Need[], today: Day): Row[] {
   return groupsOf(needs).map((group) => rowOf(group, today));
@@ -43,7 +43,7 @@ export function groupsOf(needs: Need[]): Group[] {
     if (group) join(group, need);
     else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
   }
-  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
+  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(firstInRow);
   return [...groups.values()].sort(({ needs: [one] }, { needs: [other] }) =>
     mostPressingFirst(one, other),
   );
@@ -74,13 +74,27 @@ export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
 }
 
 function mostPressingFirst(one: Need, other: Need) {
+  return mostAskedForFirst(one, other) || oldestFirst(one, other);
+}
+
+/** In his own row it says before the oldest promise that no letter reaches him. */
+function firstInRow(one: Need, other: Need) {
+  return (
+    mostAskedForFirst(one, other) ||
+    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
+    oldestFirst(one, other)
+  );
+}
+
+function mostAskedForFirst(one: Need, other: Need) {
   return (
     Number(other.urgency === "now") - Number(one.urgency === "now") ||
-    Number(askedFor(other)) - Number(askedFor(one)) ||
-    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
-    compare(one.since, other.since) ||
-    compare(one.about.id, other.about.id)
+    Number(askedFor(other)) - Number(askedFor(one))
   );
+}
+
+function oldestFirst(one: Need, other: Need) {
+  return compare(one.since, other.since) || compare(one.about.id, other.about.id);
 }
 
 const ASKED_FOR = new Set<Why>(["call_me", "low_face", "wants_to_stop", "wants_another"]);
