@@ -16,6 +16,7 @@ import {
 import { sendCheckIns } from "./domain/pairs/check-ins.server.ts";
 import { expireProposals } from "./domain/pairs/closing.server.ts";
 import { askAfterFirstMeetings } from "./domain/pairs/first-asking.server.ts";
+import { remindOfTimes } from "./domain/pairs/first-reminding.server.ts";
 import { sendThanks } from "./domain/pairs/thanks.server.ts";
 import { forgetOldDrafts } from "./domain/people/drafts.server.ts";
 import { forgetWhatIsDue } from "./domain/privacy/retention.server.ts";
@@ -52,6 +53,7 @@ export function startWork(): () => Promise<void> {
   });
   const asking = every(ASK_EVERY_MS, async () => {
     await askAfterFirstMeetings(db);
+    await remindOfTimes(db);
     await sendCheckIns(db);
     await sendThanks(db);
   });

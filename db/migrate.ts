@@ -34,6 +34,7 @@ import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import * as seriesQueue from "./migrations/0035_series_queue.ts";
 import * as unreachable from "./migrations/0036_unreachable.ts";
 import * as countedOnce from "./migrations/0039_counted_once.ts";
+import * as timesReminded from "./migrations/0041_times_reminded.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
 import * as advocacy from "./migrations/0044_advocacy.ts";
@@ -73,6 +74,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0030_path": path,
   "0033_fewer_letters": fewerLetters,
   "0034_told_and_counted": toldAndCounted,
+  "0041_times_reminded": timesReminded,
   "0042_round_attendance": roundAttendance,
   "0043_referrals": referrals,
   "0039_counted_once": countedOnce,

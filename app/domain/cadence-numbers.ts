@@ -15,7 +15,9 @@ export type CadenceNumber = {
 /** The rhythm of a pair, for each kind of pair. Why each number is what it is: docs/cadence.md. */
 export const PAIR_NUMBERS = {
   firstMeeting: days(14, { from: 3, to: 60, source: "programmes" }),
-  answerTimes: days(3, { from: 1, to: 14 }),
+  remindOfTimes: days(2, { from: 1, to: 2 }),
+  /** The office takes it up after he has been reminded, never before. */
+  answerTimes: days(3, { from: 3, to: 14 }),
   howDidItGo: days(2, { from: 1, to: 14, source: "programmes" }),
   quiet: days(28, { from: 7, to: 120, source: "programmes" }),
   agreement: days(14, { from: 1, to: 90 }),

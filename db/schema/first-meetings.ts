@@ -18,6 +18,9 @@ export interface FirstMeetingTable {
   participant_answered_by: string | null;
   support_person_answered_at: string | null;
   support_person_answered_by: string | null;
+  /** When he was reminded of these times; offered anew, he has not been. */
+  participant_reminded_at: string | null;
+  support_person_reminded_at: string | null;
   fixed_at: string | null;
   /** Null: by itself, because both had ticked it. */
   fixed_by: string | null;

@@ -467,6 +467,8 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     participant_answered_by: OFFICE,
     support_person_answered_at: OTHERS,
     support_person_answered_by: OTHERS,
+    participant_reminded_at: "pairs.firstMeeting.remindedAt",
+    support_person_reminded_at: OTHERS,
     fixed_at: "pairs.firstMeeting.fixedAt",
     fixed_by: OFFICE,
     cancelled_at: "pairs.firstMeeting.cancelledAt",

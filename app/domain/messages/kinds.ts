@@ -75,6 +75,10 @@ export const LETTER_KINDS = {
   round_date_off: { facts: ROUND_DATE },
   round_reminder: { group: "reminders", facts: ROUND_DATE },
   first_times: { facts: { name: "Aleksanteri", other: "Abdirahman", by: "Kaisa" } },
+  first_times_reminder: {
+    group: "reminders",
+    facts: { name: "Aleksanteri", other: "Abdirahman", by: "Kaisa" },
+  },
   first_meeting: { facts: FIRST_MEETING },
   first_meeting_moved: { facts: FIRST_MEETING },
   first_meeting_cancelled: { facts: FIRST_MEETING },

@@ -1,8 +1,9 @@
-import type { Instant } from "#app/domain/day.ts";
+import { addHours, type Instant } from "#app/domain/day.ts";
 import type { LetterKind } from "#app/domain/messages/kinds.ts";
 import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import type { Db } from "#db/open.ts";
+import { NOTICE_HOURS } from "./first-meeting.ts";
 import { type FirstMeeting, tokenOfSide } from "./first-meeting-rows.server.ts";
 import { addressed } from "./letters.ts";
 import { bothMen } from "./men.server.ts";
@@ -17,14 +18,27 @@ export const FIRST_NEWS: FirstNews[] = [
   "first_meeting_cancelled",
 ];
 
-export function timesKey(pairId: string, round: number, side: RoleKind): string {
+function timesKey(pairId: string, round: number, side: RoleKind): string {
   return `first_times ${pairId} ${round} ${side}`;
 }
 
+function reminderKey(pairId: string, round: number, side: RoleKind): string {
+  return `first_times_reminder ${pairId} ${round} ${side}`;
+}
+
+type Offer = { pairId: string; round: number };
+
+/** The letters that ask one of the two for his ticks: the first, and the reminder. */
+export function timesKeysOf({ pairId, round }: Offer, side: RoleKind): string[] {
+  return [timesKey(pairId, round, side), reminderKey(pairId, round, side)];
+}
+
 /** Every letter that has asked for ticks so far. */
-export function timesKeys({ pairId, round }: { pairId: string; round: number }): string[] {
+export function timesKeys({ pairId, round }: Offer): string[] {
   const rounds = Array.from({ length: round }, (_, before) => before + 1);
-  return rounds.flatMap((one) => SIDES.map((side) => timesKey(pairId, one, side)));
+  return rounds.flatMap((one) =>
+    SIDES.flatMap((side) => timesKeysOf({ pairId, round: one }, side)),
+  );
 }
 
 /** Asks both which of the times suit them. */
@@ -37,6 +51,24 @@ export async function writeTimes(trx: Db, first: FirstMeeting, at: Instant) {
     expiresAt: first.times.at(-1)?.startsAt ?? null,
   }));
   await write(trx, letters, at);
+}
+
+/** Asks once more who has ticked nothing; too late for the last time, nobody needs it. */
+export async function timesReminder(
+  trx: Db,
+  first: FirstMeeting,
+  { side, dueAt }: { side: RoleKind; dueAt: Instant },
+): Promise<Letter[]> {
+  const { pairId, round, coordinator: by } = first;
+  const last = first.times.at(-1)?.startsAt;
+  const letters = await toBoth(trx, first, (to, { name, other }) => ({
+    kind: "first_times_reminder",
+    facts: { name, other, by },
+    dedupeKey: reminderKey(pairId, round, to),
+    dueAt,
+    expiresAt: last ? addHours(last, -NOTICE_HOURS) : null,
+  }));
+  return letters.filter((_, position) => SIDES[position] === side);
 }
 
 /** Tells both, and whoever comes along from the office. `planId` is the entry of the plan. */
@@ -72,7 +104,7 @@ async function toBoth(
   letterTo: (
     side: RoleKind,
     who: { name: string; other: string },
-  ) => Pick<Letter, "kind" | "facts" | "dedupeKey" | "expiresAt">,
+  ) => Pick<Letter, "kind" | "facts" | "dedupeKey" | "expiresAt"> & { dueAt?: Instant },
 ): Promise<Letter[]> {
   const { participant, supportPerson } = await bothMen(trx, first);
   return SIDES.map((side) => {

@@ -1,4 +1,5 @@
-import { addHours, addMinutes, type Instant } from "#app/domain/day.ts";
+import type { PairCadence } from "#app/domain/cadence-numbers.ts";
+import { addDays, addHours, addMinutes, type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 
 /** So many times are offered for a first meeting: few enough to read on a phone. */
@@ -7,6 +8,9 @@ export const TIMES = { least: 2, most: 6 } as const;
 export const NOTICE_HOURS = 12;
 /** Nobody of the three is at two meetings within so long. */
 export const FIRST_MEETING_MINUTES = 60;
+
+/** A reminder goes in the morning, when quiet hours are over. */
+export const REMIND_AT = "10:00";
 
 export type OfferedTime = {
   id: string;
@@ -63,4 +67,17 @@ export function clashes(startsAt: Instant, busy: Instant[]): boolean {
       startsAt < addMinutes(other, FIRST_MEETING_MINUTES) &&
       other < addMinutes(startsAt, FIRST_MEETING_MINUTES),
   );
+}
+
+/**
+ * On which day a man who has not answered is reminded of the times that were offered; null when none of
+ * them can be ticked any more.
+ */
+export function reminderDueOn(
+  { offeredAt, times }: { offeredAt: Instant; times: Pick<OfferedTime, "startsAt">[] },
+  at: Instant,
+  { remindOfTimes }: PairCadence,
+): Day | null {
+  const isOpen = times.some(({ startsAt }) => isFarEnough(startsAt, at));
+  return isOpen ? addDays(dayOf(offeredAt), remindOfTimes) : null;
 }

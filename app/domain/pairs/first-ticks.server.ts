@@ -7,7 +7,7 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { earliestShared, isFarEnough, stateOfFirstMeeting, tickedBy } from "./first-meeting.ts";
-import { timesKey } from "./first-meeting-letters.server.ts";
+import { timesKeysOf } from "./first-meeting-letters.server.ts";
 import {
   answeredBy,
   busyTimes,
@@ -116,7 +116,7 @@ async function tick(trx: Db, ticking: Ticking) {
   }
   if (answeredBy(first, side) && isTheSame(ticking)) return;
   await writeTicks(trx, ticking);
-  await withdrawLetters(trx, [timesKey(first.pairId, first.round, side)], at);
+  await withdrawLetters(trx, timesKeysOf(first, side), at);
   await fixIfShared(trx, (await firstMeetingOf(trx, first.pairId)) as FirstMeeting, at);
 }
 

@@ -120,6 +120,8 @@ async function writeOffer(
     participant_answered_by: null,
     support_person_answered_at: null,
     support_person_answered_by: null,
+    participant_reminded_at: null,
+    support_person_reminded_at: null,
     fixed_at: null,
     fixed_by: null,
     cancelled_at: null,

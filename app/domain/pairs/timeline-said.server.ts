@@ -116,3 +116,25 @@ export async function goalLinesOf(db: Db, pairId: string): Promise<Dated[]> {
     .execute();
   return rows.flatMap(({ text, at, by }) => line(at, "goal_reached", text, by));
 }
+
+/** Who was reminded of the times that are offered for the first meeting; who ticked is an event of the pair. */
+export async function timesLinesOf(db: Db, pairId: string): Promise<Dated[]> {
+  const row = await db
+    .selectFrom("first_meeting as first")
+    .innerJoin("pair", "pair.id", "first.pair_id")
+    .innerJoin("person as participant", "participant.id", "pair.participant_id")
+    .innerJoin("person as supporter", "supporter.id", "pair.support_person_id")
+    .select([
+      "participant.name as participant",
+      "first.participant_reminded_at as participantAt",
+      "supporter.name as supporter",
+      "first.support_person_reminded_at as supporterAt",
+    ])
+    .where("pair.id", "=", pairId)
+    .executeTakeFirst();
+  if (!row) return [];
+  return [
+    ...line(row.participantAt, "times_reminded", row.participant, null),
+    ...line(row.supporterAt, "times_reminded", row.supporter, null),
+  ];
+}

@@ -6,6 +6,7 @@ import {
   farewellLinesOf,
   firstAnswerLinesOf,
   goalLinesOf,
+  timesLinesOf,
   wishLinesOf,
 } from "./timeline-said.server.ts";
 
@@ -31,6 +32,7 @@ export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]
     ...(await letterLinesOf(db, pairId)),
     ...(await notesOf(db, pairId)),
     ...(await checkInLinesOf(db, pairId)),
+    ...(await timesLinesOf(db, pairId)),
     ...(await firstAnswerLinesOf(db, pairId)),
     ...(await wishLinesOf(db, pairId)),
     ...(await farewellLinesOf(db, pairId)),

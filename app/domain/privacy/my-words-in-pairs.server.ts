@@ -73,14 +73,19 @@ async function firstMeetingsOf(db: Db, personId: string) {
       "first.place_name as place",
       "first.participant_answered_at as participantAt",
       "first.support_person_answered_at as supportPersonAt",
+      "first.participant_reminded_at as participantRemindedAt",
+      "first.support_person_reminded_at as supportPersonRemindedAt",
       "first.fixed_at as fixedAt",
       "first.cancelled_at as cancelledAt",
     ])
     .execute();
-  return rows.map(({ participantId, participantAt, supportPersonAt, ...first }) => ({
-    ...first,
-    answeredAt: participantId === personId ? participantAt : supportPersonAt,
-  }));
+  return rows.map((row) => {
+    const { participantId, participantAt, supportPersonAt, ...rest } = row;
+    const { participantRemindedAt, supportPersonRemindedAt, ...first } = rest;
+    return participantId === personId
+      ? { ...first, answeredAt: participantAt, remindedAt: participantRemindedAt }
+      : { ...first, answeredAt: supportPersonAt, remindedAt: supportPersonRemindedAt };
+  });
 }
 
 /** The times that were offered for a first meeting, and whether they suited him: not whom else. */

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { firstMeetingByLink } from "#app/domain/pairs/first-meeting-screen.server.ts";
+import { remindOfTimes } from "#app/domain/pairs/first-reminding.server.ts";
 import { cannotCome, tickByLink, tickOnBehalf } from "#app/domain/pairs/first-ticks.server.ts";
 import { offerTimes } from "#app/domain/pairs/first-times.server.ts";
 import { handOver } from "#app/domain/pairs/hand-over.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import { pairInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
+import { pausePair } from "#app/domain/pairs/pauses.server.ts";
 import { planNextMeeting } from "#app/domain/pairs/plans.server.ts";
+import { wishFor } from "#app/domain/pairs/wishes.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import type { Db } from "#db/open.ts";
@@ -230,6 +233,75 @@ describe("a first meeting that is fixed", () => {
       at: at(1),
     });
     expect((await firstMeetingByLink(db, await byLink())).coordinator).toBe("Sami");
+  });
+});
+
+describe("who ticks no time", () => {
+  const remind = (days: number, clock = "12:00") => remindOfTimes(db, at(days, clock));
+  const reminded = () => letters("first_times_reminder");
+
+  test("is reminded once, in the morning; then it is the office's, and he hears no more", async () => {
+    const first = await give([6, 8]);
+    await tick(first, "participant", []);
+    expect(await remind(1)).toBe(0);
+    expect(await whysOn(2)).not.toContain("first_times");
+    expect(await remind(2, "06:00")).toBe(1);
+    expect(await reminded()).toEqual([pair.supportPerson.personId]);
+    const { due_at: dueAt, dedupe_key: key } = await db
+      .selectFrom("message")
+      .select(["due_at", "dedupe_key"])
+      .where("kind", "=", "first_times_reminder")
+      .executeTakeFirstOrThrow();
+    expect(dueAt).toBe(at(2, "10:00"));
+    expect(key).toBe(`first_times_reminder ${pair.pairId} 1 support_person`);
+    expect(await whysOn(3)).toContain("first_times");
+    await db.deleteFrom("message").execute();
+    for (const days of [2, 3, 4, 5, 9, 40]) expect(await remind(days)).toBe(0);
+    expect(await reminded()).toEqual([]);
+  });
+
+  test("two runs at once remind once, and a run that was missed is made good", async () => {
+    await give([6, 8]);
+    expect((await Promise.all([remind(5), remind(5)])).sort()).toEqual([0, 2]);
+    expect(await reminded()).toEqual(bothMen());
+  });
+
+  test("is reminded of other times again; the reminder of those before is not sent any more", async () => {
+    await give([6, 8]);
+    await remind(2);
+    await give([6, 8], 4);
+    expect(await reminded()).toEqual([]);
+    await remind(6);
+    expect(await reminded()).toEqual(bothMen());
+  });
+
+  test("who answers before it goes gets no reminder; nor does a pair that rests, is over, or a man who stops", async () => {
+    const first = await give([6, 8]);
+    await remind(2, "06:00");
+    await tick(first, "participant", [0], 2);
+    expect(await reminded()).toEqual([pair.supportPerson.personId]);
+    const others = await Promise.all(
+      ["rests", "is over", "stops", "too late"].map(async (what) => {
+        const other = await buildPair(db, { on: START, by: pair.by });
+        const days = what === "too late" ? [1, 2] : [6, 8];
+        await offer(db, { by: pair.by, pairId: other.pairId, on: START, days });
+        return { what, ...other };
+      }),
+    );
+    for (const { what, by, pairId, supportPerson: man } of others) {
+      if (what === "rests")
+        await pausePair(db, { by, pairId, until: addDays(START, 30), at: at(1) });
+      if (what === "is over") {
+        await endPair(db, { by, pairId, on: addDays(START, 1), reason: "time", at: at(1) });
+      }
+      if (what === "stops")
+        await wishFor(db, { man, pairId, what: "stop", words: null, at: at(1) });
+    }
+    const [, , stops] = others;
+    expect(await remind(2)).toBe(1);
+    expect(await reminded()).toEqual(
+      [pair.supportPerson.personId, stops?.participant.personId].sort(),
+    );
   });
 });
 
