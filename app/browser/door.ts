@@ -10,6 +10,7 @@ export function enhance(door: HTMLElement) {
   addFind(door, rows);
   for (const kept of keptHere()) if (kept.to.includes(ofThisDoor) && !kept.refused) apply(kept);
   throughPocket(door);
+  document.addEventListener("taken", () => door.querySelector("[data-door-offline]")?.remove());
   door.addEventListener("kept", (event) => {
     const { detail } = event as CustomEvent<Kept>;
     apply(detail);

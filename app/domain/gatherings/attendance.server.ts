@@ -7,8 +7,9 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { isFirstTime } from "#app/domain/taken-once.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { mayRunDoor, maySeeWhoComes } from "./access.ts";
+import { maySeeWhoComes } from "./access.ts";
 import { doNotAsk } from "./faces.server.ts";
+import { runsDoor } from "./hosting.server.ts";
 import { reminderKey } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 import { trainedIfTraining } from "./trainings.server.ts";
@@ -147,7 +148,7 @@ async function signUpAtDoor(trx: Db, by: Viewer, eventId: string, signUpId: stri
     .where("sign_up.id", "=", signUpId)
     .where("sign_up.event_id", "=", eventId)
     .executeTakeFirst();
-  if (!signUp || !mayRunDoor(by, signUp)) throw new NotFound();
+  if (!signUp || !(await runsDoor(trx, by, signUp))) throw new NotFound();
   return signUp;
 }
 

@@ -9,10 +9,10 @@ import { env } from "#app/env.server.ts";
 import { byName } from "#app/i18n/collation.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
-import { mayRunDoor } from "./access.ts";
 import { doorHours } from "./door.ts";
 import { doorPath } from "./door-code.server.ts";
-import { asCards, bestLanguage, publicEvents } from "./public-events.server.ts";
+import { mayHost, runsDoor } from "./hosting.server.ts";
+import { asCards, bestLanguage, publishedEvents } from "./public-events.server.ts";
 import { questionsToAsk } from "./question-screens.server.ts";
 
 type Asked = { by: Viewer; eventId: string; language: Language; at?: Instant };
@@ -80,7 +80,8 @@ export async function datesOfHost(
   db: Db,
   { accountId, language, at = now() }: { accountId: string; language: Language; at?: Instant },
 ) {
-  const rows = await asCards(publicEvents(db), language)
+  if (!(await mayHost(db, accountId))) return [];
+  const rows = await asCards(publishedEvents(db), language)
     .where("gathering.host_id", "=", accountId)
     .where("event.cancelled_at", "is", null)
     .where("event.ends_at", ">", addHours(at, -24))
@@ -123,7 +124,7 @@ export async function eventOfDoor(
     ])
     .where("event.id", "=", eventId)
     .executeTakeFirst();
-  if (!event || !mayRunDoor(by, event)) throw new NotFound();
+  if (!event || !(await runsDoor(trx, by, event))) throw new NotFound();
   const { hostId, headsWithoutName, ...shown } = event;
   return {
     ...shown,

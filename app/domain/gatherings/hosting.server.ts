@@ -1,10 +1,10 @@
-import type { Coordinator } from "#app/domain/accounts/viewer.ts";
+import { type Coordinator, isCoordinator, type Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { mayPlan } from "./access.ts";
+import { mayPlan, mayRunDoor } from "./access.ts";
 import { gatheringEntrustedTo } from "./entrusted.server.ts";
 
 /** Who may be host: the office, and support persons who can sign in. */
@@ -26,6 +26,20 @@ function mayBeHost(db: Db) {
         ),
       ]),
     );
+}
+
+/** Who runs this door: the office, and its host for as long as he may be one. Who has left runs none. */
+export async function runsDoor(db: Db, by: Viewer, gathering: { hostId: string | null }) {
+  if (!mayRunDoor(by, gathering)) return false;
+  return isCoordinator(by) || (await mayHost(db, by.accountId));
+}
+
+export async function mayHost(db: Db, accountId: string): Promise<boolean> {
+  const host = await mayBeHost(db)
+    .select("account.id")
+    .where("account.id", "=", accountId)
+    .executeTakeFirst();
+  return host !== undefined;
 }
 
 /** The host of a gathering, and who else could be. */

@@ -5,9 +5,9 @@ import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { isFirstTime } from "#app/domain/taken-once.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { mayRunDoor } from "./access.ts";
 import type { Tap } from "./attendance.server.ts";
 import type { Comer } from "./comer.server.ts";
+import { runsDoor } from "./hosting.server.ts";
 
 type AtTheDoor = { by: Viewer; eventId: string; at?: Instant } & Tap;
 
@@ -89,6 +89,6 @@ async function refuseUnlessDoor(
     .select(["event.day", "gathering.host_id as hostId"])
     .where("event.id", "=", eventId)
     .executeTakeFirst();
-  if (!event || !mayRunDoor(by, event)) throw new NotFound();
+  if (!event || !(await runsDoor(trx, by, event))) throw new NotFound();
   if (dayOf(at) < event.day) throw new Refusal("event_not_yet");
 }

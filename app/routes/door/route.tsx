@@ -94,7 +94,7 @@ function KeptCopy({ door }: { door: Door }) {
   return (
     <div hidden data-door-kept="">
       <Notice icon="clock" title={t("kept.title", { time })}>
-        <p>{t("kept.text")}</p>
+        <p data-door-offline="">{t("kept.text")}</p>
         <a href={useHref()(`/door/${door.id}`)}>{t("kept.anew")}</a>
       </Notice>
     </div>

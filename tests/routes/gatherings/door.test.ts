@@ -123,6 +123,24 @@ describe("what hosts may", () => {
     );
   });
 
+  test("is no longer his when he has left", async () => {
+    const { eventId, gatheringId } = await dateNow();
+    const left = await buildMan(db, "support_person");
+    await setHost(db, { by, gatheringId, hostId: left.accountId });
+    const asked = { params: { id: eventId }, as: left.accountId };
+    expect((await get(doorPage, "/fi/door/x", asked)).status).toBe(200);
+    await db
+      .updateTable("role")
+      .set({ stage: "left" })
+      .where("person_id", "=", left.personId)
+      .execute();
+    expect((await get(doorPage, "/fi/door/x", asked)).status).toBe(404);
+    const form = { name: "Reza" };
+    expect((await post(walkIns, "/fi/door/x/walk-ins", { ...asked, form })).status).toBe(404);
+    const home = await (await get(homePage, "/fi/me", asked)).json();
+    expect(home.hosted).toEqual([]);
+  });
+
   test("his own page shows the dates that he runs, and nobody else's", async () => {
     const { eventId, gatheringId } = await dateNow();
     const newHost = await buildMan(db, "support_person");
