@@ -18,6 +18,11 @@ export function helpersOfDate() {
   ];
 }
 
+/** The same as `fewer/:token`, short enough for a text message; no language stands in it. */
+export function fewerInTextMessages() {
+  return [route("f/:code", "routes/public/fewer/short.ts")];
+}
+
 /** Which letters he does not want. */
 export function fewerLetters() {
   return [

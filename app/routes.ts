@@ -4,8 +4,8 @@ import { cadence, farewell, myPair, pair, today } from "./routes-after-matching.
 import { faces, questions, source } from "./routes-asks.ts";
 import { atTheDoorOfDate, codeOnTheDoor, here } from "./routes-at-the-door.ts";
 import { firstMeeting, officeFirstMeeting } from "./routes-first-meeting.ts";
-import { deliveryReports, returnedLetters } from "./routes-letters.ts";
-import { fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
+import { deliveryReports, previews, returnedLetters } from "./routes-letters.ts";
+import { fewerInTextMessages, fewerLetters, helpersOfDate, volunteersPath } from "./routes-path.ts";
 import { picturesOfPlace, placePictures } from "./routes-places.ts";
 import { referralsOfMan } from "./routes-referrals.ts";
 import { myRounds, officeRounds, rounds } from "./routes-rounds.ts";
@@ -19,6 +19,7 @@ export default [
   index("routes/language/without.tsx", { id: "without-language" }),
   route("healthz", "routes/operations/healthz.ts"),
   ...deliveryReports(),
+  ...fewerInTextMessages(),
   ...feeds(),
   ...placePictures(),
   ...codeOnTheDoor(),
@@ -169,6 +170,7 @@ export default [
       route("settings/coordinators", "routes/office/settings/coordinators.tsx"),
       route("settings/coordinators/:id/ending", "routes/office/settings/ending.tsx"),
       route("outbox", "routes/office/outbox/route.tsx"),
+      ...previews(),
       route("outbox/sheet", "routes/office/outbox/sheet/route.tsx"),
       ...room("outbox/:messageId", "office/outbox/letter", "passing-on sending"),
       ...officeAdvocacy(),

@@ -17,6 +17,7 @@ export function securityHeaders(env: Env, { development = false } = {}) {
     crossOriginEmbedderPolicy: false,
   } as const;
   const embedded = saidBy({ ...everywhere, ...embeddable(development) });
+  const letter = saidBy({ ...everywhere, ...READ_AS_MAIL });
   const headers = saidBy({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -39,7 +40,8 @@ export function securityHeaders(env: Env, { development = false } = {}) {
     xFrameOptions: { action: "deny" },
   });
   return (url: string, response: ServerResponse) => {
-    for (const [name, value] of EMBEDDED.test(url) ? embedded : headers) {
+    const those = EMBEDDED.test(url) ? embedded : LETTER.test(url) ? letter : headers;
+    for (const [name, value] of those) {
       response.setHeader(name, value);
     }
   };
@@ -80,6 +82,25 @@ function embeddable(development: boolean) {
     xFrameOptions: false,
   } as const;
 }
+
+/** The HTML part of an invented letter, within the office's preview. */
+const LETTER = /^\/[\w-]+\/office\/outbox\/previews\/\w+\/[\w-]+\/?$/;
+
+/** As a mail program shows it: the styles that stand at its elements, and nothing else of any kind. */
+const READ_AS_MAIL = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+      sandbox: [],
+    },
+  },
+  xFrameOptions: { action: "sameorigin" },
+} satisfies HelmetOptions;
 
 /**
  * Refuses a post that another site sent (CSRF). Browsers say where a post comes from in

@@ -19,6 +19,7 @@ const ROWS: Record<Who, string[]> = {
     "/healthz",
     "/here/:id/:seal",
     "/delivery-reports",
+    "/f/:code",
     "/events.ics",
     "/events/:id.ics",
     "/calendar/:token.ics",
@@ -291,6 +292,9 @@ beforeAll(async () => {
     "faces/:token": face.token,
     "fewer/:token": fewer.token,
     ":group": "reminders",
+    ":code": fewer.token.slice(0, 10),
+    ":kind": "proposal",
+    ":written": "ar",
     ":hash": picture.hash,
     "first-meetings/:token": firstMeeting.token,
     "first-answers/:token": firstAnswer.token,
@@ -403,7 +407,7 @@ function urlOf(path: string): string {
     .replace(/([\w-]+)\/:(id|token)/g, (found, room) => `${room}/${ids[found] ?? "unknown"}`)
     .replace(":messageId", ids[":messageId"] ?? "")
     .replace(":questionId", ids[":questionId"] ?? "")
-    .replace(/:(group|hash)/g, (name) => ids[name] ?? "")
+    .replace(/:(group|hash|code|kind|written)/g, (name) => ids[name] ?? "")
     .replace(":language", "fi")
     .replace(":area/:key", "common/close")
     .replace(/:\w+/g, "unknown");

@@ -129,6 +129,8 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/places/{place}",
     "/office/outbox",
     "/office/outbox/sheet",
+    "/office/outbox/previews",
+    "/office/outbox/previews/event_reminder?language=ar",
     "/office/feedback",
     "/office/advocacy",
     "/office/advocacy?theme=family",

@@ -18,6 +18,7 @@ export function robots(site: string): string {
   return [
     "User-agent: *",
     "Disallow: /calendar/",
+    "Disallow: /f/",
     ...LANGUAGE_CODES.flatMap((code) => CLOSED.map((room) => `Disallow: /${code}/${room}`)),
     "",
     `Sitemap: ${site}/sitemap.xml`,

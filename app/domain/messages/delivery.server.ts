@@ -3,7 +3,7 @@ import type { Settings } from "#app/domain/privacy/setting-kinds.server.ts";
 import { readSettings } from "#app/domain/privacy/settings.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
-import { fewerPath } from "./fewer-letters.server.ts";
+import { fewerPath, fewerShort } from "./fewer-letters.server.ts";
 import { type Gateway, Undeliverable } from "./gateways/gateway.ts";
 import type { Gateways } from "./gateways/gateways.server.ts";
 import { kindsThat, traitsOf } from "./kinds.ts";
@@ -116,7 +116,8 @@ async function deliver(
   try {
     const fewer = await fewerPath(db, letter);
     const facts = JSON.parse(letter.facts);
-    const words = putIntoWords({ ...letter, facts, fewer }, office);
+    const short = letter.channel === "sms" ? await fewerShort(db, letter) : null;
+    const words = putIntoWords({ ...letter, facts, fewer, fewerShort: short }, office);
     await gateway.send({ id: letter.id, to: letter.recipient, letter: words });
     await noteSent(db, letter, clock());
   } catch (error) {

@@ -5,6 +5,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { kindsIn, LETTER_GROUPS, type LetterGroup, traitsOf } from "./kinds.ts";
+import type { FewerShort } from "./letters.server.ts";
 
 type Addressed = { kind: string; recipient: string; person_id: string | null };
 
@@ -52,6 +53,41 @@ export async function fewerPath(db: Db, letter: Addressed): Promise<string | nul
     .where("who", "=", readerOf(letter))
     .executeTakeFirst();
   return reader ? `/fewer/${reader.token}/${group}` : null;
+}
+
+/** As many letters of the token as find one reader and nobody guesses: 60 bits. */
+const CODE_LETTERS = 10;
+
+/** The link in a text message. The first is the first of those that are still kept: thirty days. */
+export async function fewerShort(
+  db: Db,
+  letter: Addressed & { id: string },
+): Promise<FewerShort | null> {
+  const group = traitsOf(letter.kind)?.group;
+  const token = group && (await fewerPath(db, letter))?.split("/")[2];
+  if (!token) return null;
+  const before = await db
+    .selectFrom("message")
+    .select("id")
+    .where("recipient", "=", letter.recipient)
+    .where("kind", "in", LETTER_GROUPS.flatMap(kindsIn))
+    .where("sent_at", "is not", null)
+    .executeTakeFirst();
+  return { path: `/f/${token.slice(0, CODE_LETTERS)}`, isFirst: before === undefined };
+}
+
+/** Whose link it is that begins like this, and in which language he is written to, where we know. */
+export async function readerByCode(db: Db, code: string) {
+  if (code.length < CODE_LETTERS) throw new NotFound();
+  const reader = await db
+    .selectFrom("letter_reader")
+    .leftJoin("person", "person.id", "letter_reader.person_id")
+    .select(["letter_reader.token", "person.language"])
+    .where("letter_reader.token", ">=", code)
+    .where("letter_reader.token", "<", `${code}~`)
+    .executeTakeFirst();
+  if (!reader?.token.startsWith(code)) throw new NotFound();
+  return reader;
 }
 
 /** What the link shows: each group, and since when he does not want it. */

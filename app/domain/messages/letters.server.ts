@@ -17,7 +17,12 @@ export type Written = {
   link: string | null;
   /** Path of the page on which he asks for fewer letters of this group. */
   fewer?: string | null;
+  /** The same for a text message, where letters are dear. */
+  fewerShort?: FewerShort | null;
 };
+
+/** `isFirst`: it is worth another part, for he has not had the link for long. No language in the path. */
+export type FewerShort = { path: string; isFirst: boolean };
 
 /** A letter in words: a mail in its two parts, and what a text message says instead. */
 export type LetterInWords = {
@@ -65,7 +70,11 @@ export function putIntoWords(written: Written, office: OfficeSettings): LetterIn
       link: url ? { url, label: frame.open } : null,
     }),
     fewerUrl,
-    sms: smsOf((longest) => say("sms", NOTHING, longest), url),
+    sms: withFewer(
+      smsOf((longest) => say("sms", NOTHING, longest), url),
+      written.fewerShort,
+      language,
+    ),
   };
 }
 
@@ -77,6 +86,15 @@ function smsOf(say: (longestFact: number) => string, url: string | null): string
     inPlainCharacters([say(longest), url].filter(Boolean).join("\n")),
   );
   return tries.find((text) => smsParts(text) <= SMS_PARTS_MOST) ?? (tries.at(-1) as string);
+}
+
+/** The link to fewer letters, where it fits: without a further part when he has had it before. */
+function withFewer(sms: string, fewer: FewerShort | null | undefined, language: Language): string {
+  if (!fewer) return sms;
+  const name = translatorFor(language)("messages:frame.fewer_short");
+  const longer = `${sms}\n${name}: ${env.publicUrl}${fewer.path}`;
+  const most = fewer.isFirst ? SMS_PARTS_MOST : smsParts(sms);
+  return smsParts(longer) <= most ? longer : sms;
 }
 
 /** What stands around every letter: what the link is called, and who writes. */

@@ -28,13 +28,18 @@ export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
 });
 
 export default function Outbox() {
-  const { t } = useTranslation("office_outbox");
+  const { t } = useTranslation(["office_outbox", "office_letters"]);
   const href = useHref();
   const { shown, page, pages, counts, byHand, letters } = useLoaderData<typeof loader>();
   const hrefOf = (state: string, page = 1) => href(`/office/outbox?shown=${state}&page=${page}`);
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
+      <p className="-mt-4 mb-6">
+        <a href={href("/office/outbox/previews")} className="contact-link">
+          {t("office_letters:previews.title")}
+        </a>
+      </p>
       {byHand.length > 0 && (
         <div className="mb-6 max-w-prose">
           <Notice title={t(`by_hand.${byHand.length === 2 ? "both" : byHand[0]}`)}>
