@@ -10,12 +10,7 @@ import {
   weekdayOf,
 } from "#app/domain/day.ts";
 import { markAttended } from "#app/domain/gatherings/attendance.server.ts";
-import {
-  addEvents,
-  cancelEvent,
-  changeCapacity,
-  moveEvent,
-} from "#app/domain/gatherings/dates.server.ts";
+import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import type { Fact } from "#app/domain/gatherings/facts.ts";
 import type { EventDate } from "#app/domain/gatherings/gathering.ts";
 import { hostsToChoose, setHost } from "#app/domain/gatherings/hosting.server.ts";
@@ -24,7 +19,6 @@ import { publishGathering } from "#app/domain/gatherings/publishing.server.ts";
 import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.ts";
 import { addQuestion, writeQuestion } from "#app/domain/gatherings/questions.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
-import { joinQueue } from "#app/domain/gatherings/waiting.server.ts";
 import { addWalkIn, countHeads } from "#app/domain/gatherings/walk-ins.server.ts";
 import { keepPicture } from "#app/domain/places/pictures.server.ts";
 import { createPlace } from "#app/domain/places/places.server.ts";
@@ -35,6 +29,7 @@ import type { Chance } from "./chance.ts";
 import { type DemoGathering, GATHERINGS } from "./gatherings.ts";
 import { pictureOfLibrary } from "./place-picture.ts";
 import { PLACES } from "./places.ts";
+import { letQueue, letSeriesQueue } from "./queues.ts";
 import type { Settled } from "./settle-men.ts";
 import { cameVia } from "./sources.ts";
 
@@ -78,6 +73,7 @@ export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scen
     if (position === 0) await openDoors(db, { gatheringId, eventIds, kaisa });
     if (position === 1) await callOff(db, { eventId: eventIds.at(-2) ?? "", kaisa });
     if (position === 6) await letQueue(db, { eventId: eventIds.at(-1) ?? "", men, kaisa });
+    if (plan.enrolment === "whole_series") await letSeriesQueue(db, { eventIds, men, kaisa });
     if (position === 4) await move(db, { eventId: eventIds.at(-1) ?? "", kaisa });
   }
   await createGathering(db, {
@@ -185,25 +181,6 @@ async function fill(
       if (!(error instanceof Refusal)) throw error;
     }
   }
-}
-
-/** A date that is full: three men wait, and for the first a place is held. */
-async function letQueue(
-  db: Db,
-  { eventId, men, kaisa }: { eventId: string; men: Settled[]; kaisa: Coordinator },
-) {
-  const coming = await db
-    .selectFrom("sign_up")
-    .select(["person_id as personId", "friends"])
-    .where("event_id", "=", eventId)
-    .execute();
-  const heads = coming.reduce((sum, { friends }) => sum + 1 + friends, 0);
-  await changeCapacity(db, { by: kaisa, eventId, capacity: heads });
-  const others = men.filter((man) => coming.every(({ personId }) => personId !== man.personId));
-  for (const { personId, language } of others.slice(0, 3)) {
-    await joinQueue(db, { eventId, personId, language, at: addHours(now(), -5) });
-  }
-  await changeCapacity(db, { by: kaisa, eventId, capacity: heads + 1 });
 }
 
 async function callOff(db: Db, { eventId, kaisa }: { eventId: string; kaisa: Coordinator }) {

@@ -25,6 +25,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/here/{here}",
     "/here/{here}/welcome",
     "/series/{series}",
+    "/series/{heldSeries}",
     "/waiting/{inQueue}",
     "/proposals/{proposalToken}",
     "/check-ins/{checkIn}",
@@ -231,6 +232,13 @@ export async function worldOf(db: Db) {
     .select("token")
     .where("cancelled_at", "is", null)
     .executeTakeFirstOrThrow();
+  const heldSeries = await db
+    .selectFrom("series_sign_up")
+    .innerJoin("waiting", "waiting.series_id", "series_sign_up.id")
+    .select("series_sign_up.token")
+    .where("waiting.offered_at", "is not", null)
+    .where("waiting.left_at", "is", null)
+    .executeTakeFirstOrThrow();
   const inQueue = await db
     .selectFrom("waiting")
     .select("token")
@@ -264,6 +272,7 @@ export async function worldOf(db: Db) {
     gathering: event.gatheringId,
     signUp: signUp?.token ?? "",
     series: series.token,
+    heldSeries: heldSeries.token,
     inQueue: inQueue.token,
     colleague: colleague.id,
     proposalToken: proposal.token,

@@ -41,6 +41,7 @@ export async function seriesForHolder(
   const ahead = dates.filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt > at);
   const held = ahead.flatMap(({ offerEndsAt }) => offerEndsAt ?? []).sort();
   const waitsFor = ahead.filter(({ state }) => state === "waiting");
+  const counts = new Set(waitsFor.map((date) => date.ahead));
   return {
     ...shown,
     contactedBy: email ? ("mail" as const) : phone ? ("sms" as const) : null,
@@ -48,6 +49,8 @@ export async function seriesForHolder(
     /** Until when he answers to be in time for all that is held. */
     answerBy: (held[0] ?? null) as Instant | null,
     waits: waitsFor.length > 0,
+    /** How many are before him, where that is the same on all dates for which he waits; else null. */
+    aheadOnAll: counts.size === 1 ? ([...counts][0] ?? null) : null,
     comes: ahead.some(({ state }) => state === "coming" || state === "skipped"),
     /** He could wait again for a date whose queue he has left. */
     mayReturn: ahead.some(({ state }) => state === "left" || state === "not_answered"),

@@ -3,6 +3,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, clockOf, type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { addEvents, cancelEvent, moveEvent } from "#app/domain/gatherings/dates.server.ts";
 import { instantsOf, type Repeat } from "#app/domain/gatherings/gathering.ts";
+import { editGathering } from "#app/domain/gatherings/planning.server.ts";
 import { datesOfRun, type Recurrence } from "#app/domain/gatherings/recurrence.server.ts";
 import { reachOf } from "#app/domain/gatherings/run-reach.server.ts";
 import { cancelDates, limitDates, moveDates } from "#app/domain/gatherings/runs.server.ts";
@@ -215,6 +216,41 @@ describe("editing a date of a run", () => {
     expect(await kept.execute()).toHaveLength(5);
     await move(1, "following", { starts: "18:30" });
     expect(await letters()).toHaveLength(2);
+  });
+
+  test("tells a man once who comes to one of them and waits for others, as himself and as a guest", async () => {
+    await limitDates(db, {
+      by,
+      eventId: ids[1] as string,
+      scope: "following",
+      capacity: 1,
+      at: AT,
+    });
+    for (const date of [1, 2, 3]) await come(date, "+358401111111");
+    for (const date of [1, 2, 3]) await wait(date, "+358402222222");
+    await come(0, "+358402222222");
+    await wait(1, "+358403333333");
+    await move(0, "all", { starts: "18:00" });
+    const told = async () =>
+      (
+        await db
+          .selectFrom("message")
+          .select(["kind", "recipient"])
+          .where("kind", "in", ["event_moved", "waiting_moved", "dates_moved"])
+          .where("dropped_at", "is", null)
+          .orderBy("recipient")
+          .execute()
+      ).map(({ kind, recipient }) => `${kind} ${recipient}`);
+    const once = [
+      "dates_moved +358401111111",
+      "dates_moved +358402222222",
+      "waiting_moved +358403333333",
+    ];
+    expect(await told()).toEqual(once);
+    const placeId = await buildPlace(db, { by, name: "Stoa" });
+    const group = { by, gatheringId, kind: "leisure" as const, languages: ["fi"], capacity: 9 };
+    await editGathering(db, { ...group, placeId, at: AT });
+    expect(await told()).toEqual(once);
   });
 
   test("calls off this one, this and the following, or all, and tells each man once", async () => {

@@ -8,9 +8,10 @@ import { WhenLine } from "../events/event-time.tsx";
 type HisDate = SeriesFacts["dates"][number];
 
 /** All dates ahead of his series; each leads to its own page, where he can skip it or leave its queue. */
-export function HisDates({ dates }: { dates: HisDate[] }) {
+export function HisDates({ series }: { series: SeriesFacts }) {
   const { t } = useTranslation("events");
   const href = useHref();
+  const { dates } = series;
   if (dates.length === 0) return <p>{t("group.no_dates")}</p>;
   return (
     <>
@@ -27,7 +28,7 @@ export function HisDates({ dates }: { dates: HisDate[] }) {
             {date.cancelledAt ? (
               <Badge tone="urgent">{t("standing.cancelled")}</Badge>
             ) : (
-              <HowHeStands date={date} />
+              <HowHeStands date={date} series={series} />
             )}
           </li>
         ))}
@@ -36,8 +37,8 @@ export function HisDates({ dates }: { dates: HisDate[] }) {
   );
 }
 
-/** Nothing where he simply comes. */
-function HowHeStands({ date }: { date: HisDate }) {
+/** Nothing where he simply comes; what is the same on all dates stands above them. */
+function HowHeStands({ date, series }: { date: HisDate; series: SeriesFacts }) {
   const { t } = useTranslation("events");
   const language = useLanguage();
   switch (date.state) {
@@ -46,13 +47,19 @@ function HowHeStands({ date }: { date: HisDate }) {
     case "offered":
       return (
         <Badge tone="good">
-          {t("series.held", { until: formatInstant(date.offerEndsAt as never, language) })}
+          {date.offerEndsAt === series.answerBy
+            ? t("queue.offered")
+            : t("series.held", { until: formatInstant(date.offerEndsAt as never, language) })}
         </Badge>
       );
     case "waiting":
       return (
         <Badge tone="calm">
-          {date.ahead === 0 ? t("queue.next") : t("queue.ahead", { count: date.ahead })}
+          {series.aheadOnAll !== null
+            ? t("queue.mine_title")
+            : date.ahead === 0
+              ? t("queue.next")
+              : t("queue.ahead", { count: date.ahead })}
         </Badge>
       );
     case "ended":

@@ -20,14 +20,16 @@ export function InSeries({ series }: { series: SeriesFacts }) {
         {series.contactedBy && `${t(`mine.sent_${series.contactedBy}`)} `}
         {t("mine.keep_link")}
       </p>
-      <Form action={`${his}/friends`} answer={toFriends}>
-        <FriendsField
-          label={t("mine.change_friends")}
-          friends={series.friends}
-          most={series.mostFriends}
-        />
-        <Button look="quiet">{t("mine.save_friends")}</Button>
-      </Form>
+      {(series.mostFriends > 0 || series.friends > 0) && !series.answerBy && (
+        <Form action={`${his}/friends`} answer={toFriends}>
+          <FriendsField
+            label={t("mine.change_friends")}
+            friends={series.friends}
+            most={series.mostFriends}
+          />
+          <Button look="quiet">{t("mine.save_friends")}</Button>
+        </Form>
+      )}
       <Ask label={t("series.cancel")} title={t("series.cancel_title")} open={!!toCancellation}>
         <p>{t("mine.cancel_text")}</p>
         <Form action={`${his}/cancellation`} answer={toCancellation}>

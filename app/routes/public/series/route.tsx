@@ -12,6 +12,7 @@ import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { HisDates } from "./his-dates.tsx";
+import { HowItMoves } from "./how-it-moves.tsx";
 import { InSeries } from "./in-series.tsx";
 import { PlacesHeld } from "./places-held.tsx";
 import { Return } from "./return-form.tsx";
@@ -41,11 +42,12 @@ export default function Series() {
     <div className="grid gap-6">
       <PageTitle lead={lead}>{title}</PageTitle>
       {!isOff && series.answerBy && <PlacesHeld />}
+      {!isOff && !series.answerBy && series.waits && <HowItMoves series={series} />}
       <section className="card grid gap-4">
         <h2 {...inLanguage(series.textLanguage)}>
           <a href={href(`/gatherings/${series.gatheringId}`)}>{series.title}</a>
         </h2>
-        {!isOff && <HisDates dates={series.dates} />}
+        {!isOff && <HisDates series={series} />}
       </section>
       {(isOff || series.mayReturn) && <Return isOff={isOff} />}
       {!isOff && <InSeries series={series} />}
