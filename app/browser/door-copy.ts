@@ -12,6 +12,8 @@ const POLICY =
 
 const who = document.documentElement.dataset.who ?? "";
 const tidied = tidy();
+// A browser that keeps nothing has nothing to tidy.
+tidied.catch(() => undefined);
 
 /** Keeps `page` in place of what was kept of this door, until the server's clock says `until`. */
 export async function keepCopy(page: Document, until: number) {
@@ -31,7 +33,7 @@ export async function keepCopy(page: Document, until: number) {
   isKeeping = true;
   await navigator.serviceWorker.register("/door-worker.js", { scope: location.pathname });
   keepAssets(cache);
-  setTimeout(eraseAll, until - AHEAD_MS - Date.now());
+  setTimeout(tidy, until - AHEAD_MS - Date.now());
 }
 
 let isKeeping = false;
@@ -75,5 +77,5 @@ async function copies() {
 }
 
 document.addEventListener("submit", ({ target }) => {
-  if ((target as HTMLFormElement).action.endsWith("/sign-out")) eraseAll();
+  if ((target as HTMLFormElement).action.endsWith("/sign-out")) eraseAll().catch(() => undefined);
 });

@@ -9,6 +9,8 @@ import { buildPair } from "#tests/support/pairs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 
 /** What is pressed without a network waits in the phone, and arrives once. */
+const SOON = { timeout: 15_000 };
+
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -33,8 +35,10 @@ test("at the door: taps without a network survive closing the page and a lost si
   await tab.fill('input[name="name"]', "Reza");
   await tab.locator("button", { hasText: "Lisää" }).click();
   await tab.locator('button[aria-label="Yksi lisää"]').click();
-  await expect.poll(() => tab.locator("[data-door-sum]").textContent()).toBe("3");
-  await expect.poll(() => tab.locator("[data-pocket-state]").textContent()).toMatch(/verkkoa: 5/);
+  await expect.poll(() => tab.locator("[data-door-sum]").textContent(), SOON).toBe("3");
+  await expect
+    .poll(() => tab.locator("[data-pocket-state]").textContent(), SOON)
+    .toMatch(/verkkoa: 5/);
   await tab.close();
   await phone.clearCookies();
   await phone.setOffline(false);
@@ -44,8 +48,10 @@ test("at the door: taps without a network survive closing the page and a lost si
   expect(await here(eventId)).toEqual({ names: [], unnamed: 0 });
   await signIn(phone, by.accountId);
   await tab.goto(`${server.url}/fi/door/${eventId}`);
-  await expect.poll(() => here(eventId)).toEqual({ names: ["Ali", "Reza"], unnamed: 1 });
-  await expect.poll(() => tab.locator("[data-pocket-state]").textContent()).toMatch(/lähetetty/);
+  await expect.poll(() => here(eventId), SOON).toEqual({ names: ["Ali", "Reza"], unnamed: 1 });
+  await expect
+    .poll(() => tab.locator("[data-pocket-state]").textContent(), SOON)
+    .toMatch(/lähetetty/);
   await tab.reload();
   expect(await tab.locator("[data-door-sum]").textContent()).toBe("3");
 });
@@ -59,8 +65,11 @@ test("the door's page opens again without a network, for as long as he is signed
   tab.setDefaultTimeout(15_000);
   await tab.goto(server.url + path, { waitUntil: "networkidle" });
   await tab.locator("button", { hasText: "Ali" }).first().click();
-  await expect.poll(() => here(eventId)).toEqual({ names: ["Ali"], unnamed: 0 });
-  await expect.poll(() => isKept(tab, path)).toBe(true);
+  await expect.poll(() => here(eventId), SOON).toEqual({ names: ["Ali"], unnamed: 0 });
+  await expect.poll(() => isKept(tab, path), SOON).toBe(true);
+  const worker = await fetch(`${server.url}/door-worker.js`);
+  expect(worker.headers.get("Cache-Control")).toBe("no-cache");
+  expect(worker.headers.get("Content-Security-Policy")).toContain("worker-src 'self'");
   await phone.setOffline(true);
   await tab.reload();
   expect(await tab.locator("[data-door-kept]").isVisible()).toBe(true);
@@ -70,18 +79,18 @@ test("the door's page opens again without a network, for as long as he is signed
   await tab.fill('input[name="name"]', "Reza");
   await tab.locator("button", { hasText: "Lisää" }).click();
   await tab.reload();
-  await expect.poll(() => tab.locator("[data-door-sum]").textContent()).toBe("4");
+  await expect.poll(() => tab.locator("[data-door-sum]").textContent(), SOON).toBe("4");
   await phone.setOffline(false);
   const all = { names: ["Ali", "Musa", "Omar", "Reza"], unnamed: 0 };
-  await expect.poll(() => here(eventId), { timeout: 15_000 }).toEqual(all);
+  await expect.poll(() => here(eventId), SOON).toEqual(all);
   await tab.reload();
   expect(await tab.locator("[data-door-kept]").isVisible()).toBe(false);
   expect(await tab.locator("[data-door-sum]").textContent()).toBe("4");
-  await expect.poll(() => isKept(tab, path)).toBe(true);
+  await expect.poll(() => isKept(tab, path), SOON).toBe(true);
   await tab.locator(".site-menu summary").click();
   await tab.locator(".site-menu form[action$='/sign-out'] button").click();
   await tab.waitForURL(`${server.url}/fi`);
-  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await expect.poll(() => isKept(tab, path), SOON).toBe(false);
   await phone.setOffline(true);
   await expect(tab.goto(server.url + path)).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
 });
@@ -96,21 +105,21 @@ test("a copy of the door goes when somebody else is signed in, and when its hour
   const opens = async () => {
     await signIn(phone, by.accountId);
     await tab.goto(server.url + path);
-    await expect.poll(() => isKept(tab, path)).toBe(true);
+    await expect.poll(() => isKept(tab, path), SOON).toBe(true);
   };
   await opens();
   await signIn(phone, participant.accountId);
   await tab.goto(`${server.url}/fi/me`);
-  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await expect.poll(() => isKept(tab, path), SOON).toBe(false);
   await opens();
   await signIn(phone, participant.accountId);
   expect((await tab.goto(server.url + path))?.status()).toBe(404);
-  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await expect.poll(() => isKept(tab, path), SOON).toBe(false);
   await opens();
   await tab.evaluate(() => localStorage.clear());
   await phone.clock.install({ time: Date.now() + 4 * 3_600_000 });
   await tab.goto(`${server.url}/fi/account`);
-  await expect.poll(() => isKept(tab, path)).toBe(false);
+  await expect.poll(() => isKept(tab, path), SOON).toBe(false);
 });
 
 test("a sign-in that ends while the page is open is said, and nothing is lost", async () => {
@@ -123,10 +132,12 @@ test("a sign-in that ends while the page is open is said, and nothing is lost", 
   await phone.clearCookies();
   await tab.locator('button[aria-label="Yksi lisää"]').click();
   const link = tab.locator("[data-pocket-state] a");
-  await expect.poll(() => link.getAttribute("href")).toContain(`next=%2Ffi%2Fdoor%2F${eventId}`);
+  await expect
+    .poll(() => link.getAttribute("href"), SOON)
+    .toContain(`next=%2Ffi%2Fdoor%2F${eventId}`);
   await signIn(phone, by.accountId);
   await tab.reload();
-  await expect.poll(() => here(eventId)).toEqual({ names: [], unnamed: 1 });
+  await expect.poll(() => here(eventId), SOON).toEqual({ names: [], unnamed: 1 });
 });
 
 test("a meeting that is written down without a network is one meeting", async () => {
@@ -140,10 +151,12 @@ test("a meeting that is written down without a network is one meeting", async ()
   await tab.locator('input[name="minutes"]').first().check({ force: true });
   await tab.locator('input[name="what"]').first().check({ force: true });
   await tab.locator("main form button").last().click();
-  await expect.poll(() => tab.locator("[data-pocket-state]").textContent()).toMatch(/verkkoa: 1/);
+  await expect
+    .poll(() => tab.locator("[data-pocket-state]").textContent(), SOON)
+    .toMatch(/verkkoa: 1/);
   expect(await meetingsOf(pairId)).toBe(0);
   await phone.setOffline(false);
-  await expect.poll(() => meetingsOf(pairId), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => meetingsOf(pairId), SOON).toBe(1);
   await tab.goto(`${server.url}/fi/me/meetings/new`, { waitUntil: "networkidle" });
   expect(await meetingsOf(pairId)).toBe(1);
 });
