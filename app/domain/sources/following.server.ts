@@ -1,6 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
+
+type OfFirst = ExpressionBuilder<Schema & { first: Schema["sign_up"] }, "first">;
 
 /**
  * Notes what came of sign-ups with a source: that the man came to another date when he had missed this
@@ -51,36 +55,34 @@ function whereTheyCame(trx: Db) {
   return trx
     .selectFrom("sign_up as first")
     .innerJoin("event as then", "then.id", "first.event_id")
-    .innerJoin("sign_up as next", (join) =>
-      join.on((eb) =>
-        eb.or([
-          eb("next.contact_key", "=", eb.ref("first.contact_key")),
-          eb("next.person_id", "=", eb.ref("first.person_id")),
-        ]),
-      ),
-    )
+    .innerJoin("sign_up as next", (join) => join.on((eb) => eb("next.id", "in", ofSameMan(eb))))
     .innerJoin("event as later", "later.id", "next.event_id")
     .leftJoin("source_step as step", "step.sign_up_id", "first.id")
     .where("first.source", "is not", null)
     .where("first.forgotten_at", "is", null)
-    .where("next.forgotten_at", "is", null)
     .where("next.attended_at", "is not", null)
     .groupBy("first.id");
+}
+
+/** By his contact, or by his account: one question for each, so that each has its index. */
+function ofSameMan(eb: OfFirst) {
+  const byContact = eb
+    .selectFrom("sign_up as his")
+    .select("his.id")
+    .whereRef("his.contact_key", "=", "first.contact_key")
+    .where("his.forgotten_at", "is", null);
+  const byAccount = eb
+    .selectFrom("sign_up as his")
+    .select("his.id")
+    .whereRef("his.person_id", "=", "first.person_id");
+  return byContact.union(byAccount);
 }
 
 function menWhoWish(trx: Db) {
   return (
     trx
       .selectFrom("sign_up as first")
-      .innerJoin("person", (join) =>
-        join.on((eb) =>
-          eb.or([
-            eb("person.id", "=", eb.ref("first.person_id")),
-            eb("person.email", "=", eb.ref("first.email")),
-            eb("person.phone", "=", eb.ref("first.phone")),
-          ]),
-        ),
-      )
+      .innerJoin("person", (join) => join.on((eb) => eb("person.id", "in", whoHeIs(eb))))
       .innerJoin("role", "role.person_id", "person.id")
       .leftJoin("source_step as step", "step.sign_up_id", "first.id")
       .select((eb) => ["first.id", eb.fn.min("person.created_at").as("day")])
@@ -105,6 +107,20 @@ function menWhoWish(trx: Db) {
       .groupBy("first.id")
       .execute()
   );
+}
+
+/** Who the man of a sign-up is among those we know: each way has its index here too. */
+function whoHeIs(eb: OfFirst) {
+  const byContact = (contact: "email" | "phone") =>
+    eb
+      .selectFrom("person as known")
+      .select("known.id")
+      .whereRef(`known.${contact}`, "=", `first.${contact}`);
+  const byAccount = eb
+    .selectFrom("person as known")
+    .select("known.id")
+    .whereRef("known.id", "=", "first.person_id");
+  return byAccount.union(byContact("email")).union(byContact("phone"));
 }
 
 async function note(
