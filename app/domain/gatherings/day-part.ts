@@ -1,5 +1,5 @@
 import { expressionBuilder } from "kysely";
-import { addHours, clockSeasons, type Instant } from "#app/domain/day.ts";
+import { addHours, clockOf, clockSeasons, type Instant } from "#app/domain/day.ts";
 import type { DayPart } from "#app/domain/people/vocabulary.ts";
 import type { Schema } from "#db/schema.ts";
 
@@ -34,6 +34,13 @@ export function beginsIn(part: DayPart, at: Instant) {
       ]);
     }),
   );
+}
+
+/** In which part of its day by the clock in Helsinki something begins. */
+export function partOf(startsAt: Instant): DayPart {
+  const hour = Number(clockOf(startsAt).slice(0, 2));
+  const parts = Object.keys(HOURS) as DayPart[];
+  return parts.find((part) => hour >= HOURS[part].from && hour < HOURS[part].to) ?? "night";
 }
 
 /** "15:00" in UTC, for an hour in Helsinki. */

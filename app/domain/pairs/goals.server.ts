@@ -1,5 +1,6 @@
 import type { Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
+import { fold } from "#app/domain/fold.ts";
 import { newId } from "#app/domain/id.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -20,14 +21,19 @@ export async function goalsOf(db: Db, pairId: string) {
     .execute();
 }
 
-/** One of the two, or the office for them, writes down what they want to reach. Refuses a sixth. */
+/**
+ * One of the two, or the office for them, writes down what they want to reach. Sent twice, or by both in
+ * the same words, it is one goal. Refuses a sixth.
+ */
 export function setGoal(
   db: Db,
   { by, pairId, text, at = now() }: { by: Viewer; pairId: string; text: string; at?: Instant },
 ) {
   return asOne(db, async (trx) => {
     refuseIfEnded(await pairToLogFor(trx, by, pairId));
-    if ((await goalsOf(trx, pairId)).length >= GOALS_MOST) {
+    const goals = await goalsOf(trx, pairId);
+    if (goals.some((goal) => fold(goal.text) === fold(text))) return;
+    if (goals.length >= GOALS_MOST) {
       throw new Refusal("goals_enough", { field: "text" });
     }
     await trx

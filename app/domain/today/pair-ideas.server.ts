@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Man } from "#app/domain/accounts/viewer.ts";
-import { addDays, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { addDays, dayOf, type Instant, now, weekdayOf } from "#app/domain/day.ts";
+import { partOf } from "#app/domain/gatherings/day-part.ts";
 import { freePlaces, standingOf } from "#app/domain/gatherings/gathering.ts";
 import { hasFact } from "#app/domain/gatherings/has-fact.ts";
 import { asCards, publicEvents, typed } from "#app/domain/gatherings/public-events.server.ts";
@@ -15,10 +16,11 @@ const LOOKED_AT = 30;
 const HEADS = 2;
 
 /**
- * Dates of the next seven days to which both men of a pair can go, in one question: a language is
+ * Dates of the next seven days to which both men of a pair can go: a language is
  * spoken that both know, the place is in the municipality of either (anywhere when neither has told
  * one; that of a man with protected details is not looked at), there is room for two, and one signs
- * up for each time by itself. What is free of charge stands first. Only of a pair of the man's own.
+ * up for each time by itself. What begins when both have said that it suits them stands first, then what
+ * is free of charge. Only of a pair of the man's own.
  */
 export async function eventsForPair(
   db: Db,
@@ -70,8 +72,10 @@ export async function eventsForPair(
     .orderBy("event.id")
     .limit(LOOKED_AT)
     .execute();
+  const suitsBoth = await sharedTimes(db, pairId);
   return rows
     .map(typed)
+    .toSorted((one, other) => Number(suitsBoth(other.startsAt)) - Number(suitsBoth(one.startsAt)))
     .filter((event) => event.token !== null || hasRoomForTwo(event, at))
     .filter(({ gatheringId }, place, all) => firstOf(all, gatheringId) === place)
     .slice(0, SHOWN)
@@ -88,6 +92,26 @@ export async function eventsForPair(
 }
 
 export type EventForPair = Awaited<ReturnType<typeof eventsForPair>>[number];
+
+/** Whether both men have said to be free on that weekday and in that part of the day. */
+async function sharedTimes(db: Db, pairId: string) {
+  const shared = await db
+    .selectFrom("pair")
+    .innerJoin("person_availability as one", "one.person_id", "pair.participant_id")
+    .innerJoin("person_availability as other", (join) =>
+      join
+        .onRef("other.person_id", "=", "pair.support_person_id")
+        .onRef("other.weekday", "=", "one.weekday")
+        .onRef("other.part", "=", "one.part"),
+    )
+    .select(["one.weekday", "one.part"])
+    .where("pair.id", "=", pairId)
+    .execute();
+  return (startsAt: Instant) =>
+    shared.some(
+      ({ weekday, part }) => weekday === weekdayOf(dayOf(startsAt)) && part === partOf(startsAt),
+    );
+}
 
 /** The municipality of his choice; unsaid where his details are protected. */
 function areaOf(who: "one" | "other") {

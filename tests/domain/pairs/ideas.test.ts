@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { CADENCE } from "#app/domain/cadence-numbers.ts";
-import { addDays, addHours, type Day, now, today } from "#app/domain/day.ts";
+import {
+  addDays,
+  addHours,
+  type Day,
+  helsinkiInstant,
+  now,
+  today,
+  weekdayOf,
+} from "#app/domain/day.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { ideasFor } from "#app/domain/pairs/ideas.ts";
 import { askForCall, takeWishBack, wishFor } from "#app/domain/pairs/wishes.server.ts";
@@ -17,6 +25,12 @@ beforeEach(async () => {
   db = await freshDatabase();
   pair = await buildPair(db);
 });
+
+/** Both men of the pair have said that Tuesday evenings suit them (`someProfile`). */
+function tuesdayEvening() {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((ahead) => addDays(today(), ahead));
+  return helsinkiInstant(days.find((day) => weekdayOf(day) === 2) as Day, "18:00");
+}
 
 const shown = async (man = pair.participant) => {
   const events = await eventsForPair(db, { man, pairId: pair.pairId, language: "fi" });
@@ -41,6 +55,13 @@ describe("what the two could go to", () => {
     const free = await buildEvent(db);
     expect(await shown()).toEqual([free.eventId, paid.eventId]);
     expect(await shown(await buildMan(db, "participant"))).toEqual([]);
+  });
+
+  test("stands first when it begins at a time that suits both", async () => {
+    const both = [tuesdayEvening(), addHours(tuesdayEvening(), -9)] as const;
+    const early = await buildEvent(db, { startsAt: both[1] });
+    const evening = await buildEvent(db, { startsAt: both[0] });
+    expect(await shown()).toEqual([evening.eventId, early.eventId]);
   });
 
   test("says that he comes already, also when it is full by now", async () => {

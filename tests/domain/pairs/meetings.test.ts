@@ -56,6 +56,15 @@ describe("logging a meeting", () => {
     expect(await meetings()).toMatchObject([{ confirmed_by: null }]);
   });
 
+  test("by both men at the same moment is one meeting too", async () => {
+    await Promise.all([log(), log({ by: pair.participant, minutes: 60 })]);
+    const [met, ...others] = await meetings();
+    expect(others).toEqual([]);
+    expect([met?.logged_by, met?.confirmed_by].sort()).toEqual(
+      [pair.participant.accountId, pair.supportPerson.accountId].sort(),
+    );
+  });
+
   test("refuses a day to come, before the pair and after it", async () => {
     await expect(log({ metOn: day(11) })).rejects.toEqual(
       new Refusal("day_in_future", { field: "metOn" }),

@@ -95,14 +95,18 @@ function OnePair({ pair }: { pair: MyPair }) {
         </Actions>
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <NextMeetingCard pair={pair} />
-        <ReachCard pair={pair} />
-        <IdeasCard events={events} ideas={ideas} other={pair.other} />
-        <MeetingsCard pair={pair} />
-        <GoalsCard pair={pair} />
-        <RulesCard pair={pair} />
+        <div className="grid min-w-0 gap-6">
+          <NextMeetingCard pair={pair} />
+          <ReachCard pair={pair} />
+          <GoalsCard pair={pair} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <IdeasCard events={events} ideas={ideas} other={pair.other} />
+          <MeetingsCard pair={pair} />
+          <RulesCard pair={pair} />
+        </div>
       </div>
-      {!pair.wish && (
+      {(!pair.wish || pair.wish.what === "call") && (
         <p className="mt-6">
           <a href={href(`/me/pair/wishes?pair=${pair.id}`)}>{t("wish.title")}</a>
         </p>
