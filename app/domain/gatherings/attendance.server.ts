@@ -1,6 +1,6 @@
 import type { Coordinator, Viewer } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
-import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { withdrawLettersTo } from "#app/domain/messages/outbox.server.ts";
 import { unmarkTrained } from "#app/domain/people/training.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
@@ -10,7 +10,7 @@ import type { Db } from "#db/open.ts";
 import { maySeeWhoComes } from "./access.ts";
 import { doNotAsk } from "./faces.server.ts";
 import { runsDoor } from "./hosting.server.ts";
-import { reminderKey } from "./letters.server.ts";
+import { signUpLink } from "./letters.server.ts";
 import { moveQueue } from "./queue.server.ts";
 import { trainedIfTraining } from "./trainings.server.ts";
 
@@ -119,7 +119,7 @@ export function takeOffList(
       await unmarkTrained(trx, { personId: signUp.personId, eventId });
     }
     await recordAct(trx, "sign_up_cancelled", by, signUp, at);
-    await withdrawLetters(trx, [reminderKey(signUpId, signUp.sequence)], at);
+    await withdrawLettersTo(trx, [signUpLink(signUp.token)], at);
     await moveQueue(trx, eventId, at);
   });
 }
@@ -135,6 +135,7 @@ async function signUpAtDoor(trx: Db, by: Viewer, eventId: string, signUpId: stri
     .select([
       "sign_up.id",
       "sign_up.event_id as eventId",
+      "sign_up.token",
       "sign_up.person_id as personId",
       "sign_up.contact_key as contactKey",
       "sign_up.cancelled_at as cancelledAt",

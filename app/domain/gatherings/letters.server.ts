@@ -67,9 +67,14 @@ export function letterTo(
       starts: event.startsAt,
       place: event.place,
     },
-    link: `/sign-ups/${comer.token}`,
+    link: signUpLink(comer.token),
     expiresAt: event.startsAt as Instant,
   };
+}
+
+/** Where a man sees and cancels his sign-up: every letter about it leads there. */
+export function signUpLink(token: string) {
+  return `/sign-ups/${token}`;
 }
 
 /** A date as letters speak of it. */
@@ -97,7 +102,7 @@ export async function whatLettersSay(trx: Db, eventId: string) {
 }
 
 /** One letter a day and sign-up. */
-export function confirmationKey(signUpId: string, at: Instant) {
+function confirmationKey(signUpId: string, at: Instant) {
   return `sign_up_confirmation ${signUpId} ${at.slice(0, 10)}`;
 }
 

@@ -1,7 +1,12 @@
 import type { Instant } from "#app/domain/day.ts";
-import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import {
+  type Letter,
+  withdrawLetters,
+  withdrawLettersTo,
+  write,
+} from "#app/domain/messages/outbox.server.ts";
 import type { Db } from "#db/open.ts";
-import { letterTo, whatLettersSay } from "./letters.server.ts";
+import { letterTo, signUpLink, whatLettersSay } from "./letters.server.ts";
 import { waitingLink } from "./waiting-letters.server.ts";
 
 /**
@@ -43,6 +48,11 @@ async function tellOnce(
   const before = all.flatMap(({ id, sequence }) => movedKeys(id, sequence - 1));
   for (let from = 0; from < before.length; from += LETTERS_AT_ONCE) {
     await withdrawLetters(trx, before.slice(from, from + LETTERS_AT_ONCE), at);
+  }
+  const over = news === "cancelled" ? all.filter(({ waits }) => !waits) : [];
+  const links = over.map(({ link }) => link);
+  for (let from = 0; from < links.length; from += LETTERS_AT_ONCE) {
+    await withdrawLettersTo(trx, links.slice(from, from + LETTERS_AT_ONCE), at);
   }
   for (let from = 0; from < letters.length; from += LETTERS_AT_ONCE) {
     await write(trx, letters.slice(from, from + LETTERS_AT_ONCE), at);
@@ -147,6 +157,6 @@ async function whoComesTo(trx: Db, eventIds: string[]) {
     ...row,
     waits: false,
     isHeld: false,
-    link: `/sign-ups/${row.token}`,
+    link: signUpLink(row.token),
   }));
 }

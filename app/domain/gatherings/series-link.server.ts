@@ -1,10 +1,10 @@
 import { type Instant, now } from "#app/domain/day.ts";
-import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { withdrawLetters, withdrawLettersTo } from "#app/domain/messages/outbox.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { eventsWithRoom, refuseUnlessItFits, refuseUnlessRoom } from "./heads.server.ts";
-import { reminderKey } from "./letters.server.ts";
+import { signUpLink } from "./letters.server.ts";
 import { withdrawOffers } from "./offers.server.ts";
 import { moveQueues } from "./queue.server.ts";
 import { seriesLetterKeys } from "./series-letters.server.ts";
@@ -35,8 +35,12 @@ export function cancelSeries(db: Db, { token, at = now() }: ByLink) {
         .where("id", "=", date.signUpId)
         .execute();
     }
-    const reminders = dates.map(({ signUpId, sequence }) => reminderKey(signUpId, sequence));
-    await withdrawLetters(trx, [...seriesLetterKeys(id, at), ...reminders], at);
+    await withdrawLetters(trx, seriesLetterKeys(id, at), at);
+    await withdrawLettersTo(
+      trx,
+      dates.map((date) => signUpLink(date.token)),
+      at,
+    );
     const queues = (await waitingOfSeries(trx, id)).filter(({ leftAt }) => !leftAt);
     for (const man of queues) {
       await leave(trx, { id: man.id, because: man.offeredAt ? "declined" : "left", at });
@@ -106,9 +110,9 @@ function datesAheadOf(trx: Db, seriesId: string, at: Instant) {
     .select([
       "sign_up.id as signUpId",
       "sign_up.event_id as eventId",
+      "sign_up.token",
       "sign_up.friends",
       "sign_up.cancelled_at as cancelledAt",
-      "event.sequence",
     ])
     .where("sign_up.series_id", "=", seriesId)
     .where((eb) =>

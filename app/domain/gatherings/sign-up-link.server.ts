@@ -1,11 +1,11 @@
 import { type Instant, now } from "#app/domain/day.ts";
-import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { withdrawLetters, withdrawLettersTo } from "#app/domain/messages/outbox.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { signUpOf } from "./comer.server.ts";
 import { eventToJoin, refuseUnlessRoom } from "./heads.server.ts";
-import { confirmationKey, reminderKey } from "./letters.server.ts";
+import { reminderKey, signUpLink } from "./letters.server.ts";
 import { withdrawOffers } from "./offers.server.ts";
 import { moveQueue } from "./queue.server.ts";
 import { leave, waitingOf } from "./waiting-rows.server.ts";
@@ -24,8 +24,7 @@ export function cancelSignUp(db: Db, { token, at = now() }: ByLink) {
       .set({ cancelled_at: at, keeps_place_since: signUp.seriesId ? at : null })
       .where("id", "=", signUp.id)
       .execute();
-    const keys = [confirmationKey(signUp.id, at), reminderKey(signUp.id, signUp.sequence)];
-    await withdrawLetters(trx, keys, at);
+    await withdrawLettersTo(trx, [signUpLink(token)], at);
     await moveQueue(trx, signUp.eventId, at);
   });
 }

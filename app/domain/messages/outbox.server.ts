@@ -60,6 +60,22 @@ export async function withdrawLetters(
   return withdrawn.map(({ key }) => key);
 }
 
+/**
+ * The same for every letter that leads to one of these links: what they lead to is no more. A text
+ * message that waits for the morning must not ask a man to what he called off at night.
+ */
+export async function withdrawLettersTo(db: Db, links: string[], at: Instant = now()) {
+  if (links.length === 0) return;
+  await db
+    .updateTable("message")
+    .set({ dropped_at: at })
+    .where("link", "in", links)
+    .where("sent_at", "is", null)
+    .where("gave_up_at", "is", null)
+    .where("dropped_at", "is", null)
+    .execute();
+}
+
 /** Letters that nobody has tried to send yet go at another time. */
 export async function moveLetters(trx: Db, dedupeKeys: string[], dueAt: Instant) {
   await trx
