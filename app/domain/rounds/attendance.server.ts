@@ -37,8 +37,9 @@ export async function comersOfDate(
     endsAt: date.endsAt as Instant,
     isTime: dayOf(at) >= dayOf(date.startsAt as Instant),
     men: men
-      .map(({ id, name, surname }) => ({
+      .map(({ id, name, surname, protectedOn }) => ({
         id,
+        isProtected: protectedOn !== null,
         name: [name, surname].filter(Boolean).join(" "),
         came: came.includes(id),
       }))

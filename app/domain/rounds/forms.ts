@@ -72,6 +72,6 @@ export const RoundDatesForm = z.object({
 export const ComersForm = z.object({
   came: z.preprocess(
     (said) => (said === undefined ? [] : [said].flat()),
-    z.array(line(40)).max(MOST_COMERS),
+    z.array(line(40)).max(MOST_COMERS, "choose_one"),
   ),
 });

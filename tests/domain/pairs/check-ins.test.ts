@@ -147,9 +147,12 @@ describe("answering", () => {
 
 describe("what a man has said", () => {
   const SAID = "Minulla on huoli, Pekka ei vastaa";
+  const ALOUD = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, 1, 2, 3]);
+  const voices = () => db.selectFrom("voice").select("type").execute();
   beforeEach(async () => {
     await sendCheckIns(db, at(14));
-    await answer(pair.participant, 15, { words: SAID });
+    await answer(pair.participant, 15, { words: SAID, voice: ALOUD });
+    expect(await voices()).toHaveLength(1);
   });
 
   test("is in his own data without the other's name, and not in the other's", async () => {
@@ -161,6 +164,7 @@ describe("what a man has said", () => {
   test("goes when he leaves, and its words when the other does", async () => {
     await deleteMyself(db, { man: pair.supportPerson, at: at(20) });
     expect(await rows()).toMatchObject([{ person_id: pair.participant.personId, words: null }]);
+    expect(await voices()).toEqual([]);
     await deleteMyself(db, { man: pair.participant, at: at(21) });
     expect(await rows()).toEqual([]);
   });
@@ -169,8 +173,8 @@ describe("what a man has said", () => {
     const ending = { by: pair.by, pairId: pair.pairId, on: day(20), reason: "time" } as const;
     await endPair(db, { ...ending, at: at(20) });
     await forgetPairs(db, addHours(at(20), 24 * 364) as Instant);
-    expect(await rows()).toHaveLength(2);
+    expect([await rows(), await voices()].map(({ length }) => length)).toEqual([2, 1]);
     await forgetPairs(db, at(386));
-    expect(await rows()).toEqual([]);
+    expect([await rows(), await voices()]).toEqual([[], []]);
   });
 });

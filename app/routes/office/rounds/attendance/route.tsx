@@ -40,7 +40,7 @@ type Comers = Awaited<ReturnType<typeof comersOfDate>>;
 
 /** The group of a round on one of its dates: a tick for each man who was there. */
 export default function WhoCame() {
-  const { t } = useTranslation("office_rounds");
+  const { t } = useTranslation(["office_rounds", "office_matching"]);
   const { roundId, title, startsAt, endsAt, isTime, men } = useLoaderData<
     typeof loader
   >() as Comers;
@@ -62,7 +62,11 @@ export default function WhoCame() {
             label={t("came.men")}
             hint={t("came.lead")}
             sideBySide
-            choices={men.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
+            choices={men.map(({ id, name, isProtected }) => ({
+              value: id,
+              label: <bdi>{name}</bdi>,
+              ...(isProtected && { hint: t("office_matching:protected") }),
+            }))}
             defaultValues={men.filter(({ came }) => came).map(({ id }) => id)}
           />
           <Button icon="check">{t("came.save")}</Button>
