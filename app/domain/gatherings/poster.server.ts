@@ -11,7 +11,7 @@ import { languageName } from "#app/i18n/language-names.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { shownFacts } from "./facts.ts";
-import { bestText } from "./gathering.ts";
+import { bestText, FOR_VOLUNTEERS } from "./gathering.ts";
 import { gatheringForOffice, type OfficeGathering } from "./office-screens.server.ts";
 import { posterPlace } from "./poster-place.server.ts";
 
@@ -33,13 +33,15 @@ type Wanted = {
 /**
  * What is printed of a group or one date of it, all words in the language of the poster. The square
  * code leads to the public page in that language and carries the source. What is not published has
- * no page to lead to: `isPublic` says so.
+ * no page to lead to: `isPublic` says so. A training, to which nobody comes from the street, has no
+ * poster: it is not found.
  */
 export async function posterOf(
   db: Db,
   { by, gatheringId, eventId, language, via, at = now() }: Wanted,
 ) {
   const gathering = await gatheringForOffice(db, { by, gatheringId, language, at });
+  if (gathering.kind === FOR_VOLUNTEERS) throw new NotFound();
   const dates = datesOf(gathering, eventId);
   const text = bestText(gathering.texts, language);
   const place = await posterPlace(db, { gatheringId, eventId: dates[0]?.id ?? null });

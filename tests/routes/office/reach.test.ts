@@ -4,9 +4,10 @@ import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { loader as news, action as send } from "#app/routes/office/events/news/route.tsx";
 import { action as edit } from "#app/routes/office/gatherings/gathering/edit.tsx";
 import { loader as listing } from "#app/routes/office/gatherings/listing/route.tsx";
+import { loader as poster } from "#app/routes/office/gatherings/poster/route.tsx";
 import { loader as week } from "#app/routes/office/week/route.tsx";
 import type { Db } from "#db/open.ts";
-import { buildEvent, someContact } from "#tests/support/gatherings.ts";
+import { buildEvent, buildGathering, someContact } from "#tests/support/gatherings.ts";
 import { buildParticipant } from "#tests/support/people.ts";
 import { get, post } from "#tests/support/requests.ts";
 import { buildCoordinator, house } from "#tests/support/world.ts";
@@ -64,6 +65,14 @@ test("texts for other sites carry the source and speak the language that was ask
   expect(event).toContain(`/so/gatherings/${gatheringId}?via=moniheli`);
   expect(call).toContain("/so/volunteer?via=moniheli");
   expect(short.length).toBeLessThan(event.length);
+});
+
+test("a training, to which nobody comes from the street, has no poster and no texts for other sites", async () => {
+  const training = await buildGathering(db, { by: kaisa, kind: "training" });
+  for (const loader of [listing, poster]) {
+    const asked = { params: { id: training }, as: kaisa.accountId };
+    expect((await get(loader, "/fi/office/gatherings/x/paper", asked)).status).toBe(404);
+  }
 });
 
 test("how much Finnish is needed is one step of five", async () => {

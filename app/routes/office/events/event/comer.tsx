@@ -25,7 +25,7 @@ export function Comer({ signUp, since }: { signUp: SignUp; since?: ReactNode }) 
         )
       }
       detail={
-        <span className="flex flex-wrap gap-x-4 gap-y-1">
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           {since}
           {"helpsSince" in signUp && signUp.helpsSince && (
             <Badge tone="good">{t("office_path:helpers.helps")}</Badge>

@@ -48,15 +48,17 @@ export function PictureForm({
         <Button>{t("places.save")}</Button>
       </Form>
       {picture && (
-        <Ask
-          label={t("places.picture_remove")}
-          title={t("places.picture_remove_title")}
-          look="careful"
-        >
-          <Form action={`${here}/picture/removal`}>
-            <Button look="careful">{t("places.picture_remove_yes")}</Button>
-          </Form>
-        </Ask>
+        <div className="mt-4">
+          <Ask
+            label={t("places.picture_remove")}
+            title={t("places.picture_remove_title")}
+            look="careful"
+          >
+            <Form action={`${here}/picture/removal`}>
+              <Button look="careful">{t("places.picture_remove_yes")}</Button>
+            </Form>
+          </Ask>
+        </div>
       )}
     </Card>
   );
