@@ -102,6 +102,10 @@ export const LETTER_KINDS = {
     answers: true,
     facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" },
   },
+  talk_reminder: {
+    group: "reminders",
+    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" },
+  },
   office_talk: {
     facts: { name: "Aleksanteri", man: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
   },

@@ -1,11 +1,15 @@
-import type { Instant } from "#app/domain/day.ts";
+import { addDays, addHours, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
 import type { Db } from "#db/open.ts";
 
 /** One pressing of one of the times: about each both hear once. */
 type Picking = { offerId: string; pickedAt: string };
 
-/** He and whoever talks with him hear that the time is agreed on. */
+/** On the day before, as dates of groups are reminded of; closer than so long before it only disturbs. */
+const REMIND_AT = "12:00";
+const REMIND_UNTIL_HOURS = 2;
+
+/** He and whoever talks with him hear that the time is agreed on; he is reminded of it on the day before. */
 export async function writeTalkAgreed(
   trx: Db,
   { personId, at, ...picking }: Picking & { personId: string; at: Instant },
@@ -30,9 +34,9 @@ export async function writeTalkAgreed(
     ])
     .where("talk_offer.id", "=", picking.offerId)
     .executeTakeFirstOrThrow();
-  const [toHim, toOffice] = keysOf(picking);
-  const { starts } = talk;
-  const expiresAt = starts as Instant;
+  const [toHim, toOffice, reminder] = keysOf(picking);
+  const starts = talk.starts as Instant;
+  const expiresAt = starts;
   const his: Letter = {
     kind: "talk_agreed",
     to: { email: talk.email, phone: talk.phone },
@@ -54,7 +58,20 @@ export async function writeTalkAgreed(
     dedupeKey: toOffice,
     expiresAt,
   };
-  await write(trx, talk.hostClosedAt ? [his] : [his, office], at);
+  const remindAt = helsinkiInstant(addDays(dayOf(starts), -1), REMIND_AT);
+  const reminding: Letter = {
+    ...his,
+    kind: "talk_reminder",
+    dedupeKey: reminder,
+    dueAt: remindAt,
+    expiresAt: addHours(starts, -REMIND_UNTIL_HOURS),
+  };
+  const letters = [
+    his,
+    ...(remindAt > at ? [reminding] : []),
+    ...(talk.hostClosedAt ? [] : [office]),
+  ];
+  await write(trx, letters, at);
 }
 
 /** Another time holds, or none: what has not gone yet about the one that was picked is taken back. */
@@ -71,6 +88,7 @@ export async function withdrawTalkAgreed(trx: Db, personId: string, at: Instant)
   await withdrawLetters(trx, keys, at);
 }
 
-function keysOf({ offerId, pickedAt }: Picking): [string, string] {
-  return [`talk_agreed ${offerId} ${pickedAt}`, `office_talk ${offerId} ${pickedAt}`];
+function keysOf({ offerId, pickedAt }: Picking): [string, string, string] {
+  const key = `${offerId} ${pickedAt}`;
+  return [`talk_agreed ${key}`, `office_talk ${key}`, `talk_reminder ${key}`];
 }

@@ -66,25 +66,26 @@ describe("the talk to get to know him", () => {
     const told = async () => {
       const letters = await db
         .selectFrom("message")
-        .select(["kind", "account_id as to", "facts", "dropped_at as dropped"])
-        .where("kind", "in", ["talk_agreed", "office_talk"])
+        .select(["kind", "account_id as to", "facts", "due_at as due", "dropped_at as dropped"])
+        .where("kind", "in", ["talk_agreed", "office_talk", "talk_reminder"])
         .orderBy("created_at")
         .orderBy("id")
         .execute();
       return letters
         .filter(({ dropped }) => !dropped)
-        .map(({ kind, to, facts }) => [kind, to, JSON.parse(facts).starts])
+        .map(({ kind, to, facts, due }) => [kind, to, JSON.parse(facts).starts, due])
         .sort();
     };
     await pick(first?.id);
     await pick(first?.id);
-    const bothHear = (starts: Instant) => [
-      ["office_talk", by.accountId, starts],
-      ["talk_agreed", man.accountId, starts],
+    const bothHear = (days: number) => [
+      ["office_talk", by.accountId, after(days), after(1)],
+      ["talk_agreed", man.accountId, after(days), after(1)],
+      ["talk_reminder", man.accountId, after(days), after(days - 1)],
     ];
-    expect(await told()).toEqual(bothHear(after(3)));
+    expect(await told()).toEqual(bothHear(3));
     await pick(second?.id);
-    expect(await told()).toEqual(bothHear(after(4)));
+    expect(await told()).toEqual(bothHear(4));
     const { token } = await buildCalendarLink(db, man.accountId);
     const calendar = await myCalendar(db, { token, at: after(1) });
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
