@@ -72,7 +72,8 @@ export function correctMeeting(
     await recordPairEvent(trx, {
       pairId: pair.id,
       what: "meeting_corrected",
-      detail: meeting.metOn,
+      // As it was before: the day, how long, what.
+      detail: [meeting.metOn, meeting.minutes, meeting.what].join(" "),
       by: by.accountId,
       at,
     });

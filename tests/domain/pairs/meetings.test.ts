@@ -120,7 +120,10 @@ describe("correcting a meeting", () => {
     await correctMeeting(db, { by: pair.supportPerson, ...correction });
     expect(await meetings()).toMatchObject([{ met_on: day(4), minutes: 30, what: "walk" }]);
     expect(await row()).toMatchObject({ first_meeting_on: day(4) });
-    expect(await history()).toContainEqual({ what: "meeting_corrected", detail: day(5) });
+    expect(await history()).toContainEqual({
+      what: "meeting_corrected",
+      detail: `${day(5)} 90 talk`,
+    });
   });
 
   test("refuses a day on which they have met already", async () => {

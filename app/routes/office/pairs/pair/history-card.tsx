@@ -62,6 +62,21 @@ function useLetter() {
   };
 }
 
+/** "2026-11-10 90 walk": a meeting as it was before it was corrected; long ago only its day was kept. */
+function useBefore() {
+  const { t } = useTranslation(["office_pairs", "words"]);
+  const language = officeLanguage(useLanguage());
+  return (detail: string | null) => {
+    const [day = "", minutes, what] = (detail ?? "").split(" ");
+    const parts = [
+      formatDay(day as Day, language),
+      what && t(`words:meetings.${what}`),
+      minutes && t("pair.minutes_long", { count: Number(minutes) }),
+    ];
+    return parts.filter(Boolean).join(", ");
+  };
+}
+
 /** "participant 2": whose answer, and how many times suit him. */
 function ticksIn(detail: string | null, men: PairScreen["men"]) {
   const [side, count] = (detail ?? "").split(" ");
@@ -72,6 +87,7 @@ function ticksIn(detail: string | null, men: PairScreen["men"]) {
 function useSaid(men: PairScreen["men"]) {
   const { t } = useTranslation(["office_pairs", "words"]);
   const letter = useLetter();
+  const before = useBefore();
   const language = officeLanguage(useLanguage());
   return ({ what, detail }: Line) => {
     switch (what) {
@@ -89,6 +105,7 @@ function useSaid(men: PairScreen["men"]) {
       case "times_ticked":
         return t("pair.event.times_ticked", ticksIn(detail, men));
       case "meeting_corrected":
+        return t("pair.event.meeting_corrected", { detail: before(detail) });
       case "meeting_removed":
       case "agreement_signed":
       case "planned_end_set":
