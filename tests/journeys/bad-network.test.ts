@@ -67,6 +67,7 @@ test("the door's page opens again without a network, for as long as he is signed
   await tab.locator("button", { hasText: "Ali" }).first().click();
   await expect.poll(() => here(eventId), SOON).toEqual({ names: ["Ali"], unnamed: 0 });
   await expect.poll(() => isKept(tab, path), SOON).toBe(true);
+  await expect.poll(() => keptText(tab, path), SOON).toContain('data-here="yes"');
   const worker = await fetch(`${server.url}/door-worker.js`);
   expect(worker.headers.get("Cache-Control")).toBe("no-cache");
   expect(worker.headers.get("Content-Security-Policy")).toContain("worker-src 'self'");
@@ -188,6 +189,10 @@ function isKept(tab: Page, path: string) {
     const isNarrow = kept.every((one) => one === path || one.startsWith("/assets/"));
     return isWhole && isNarrow && worker?.active?.state === "activated" && kept.includes(path);
   }, path);
+}
+
+function keptText(tab: Page, path: string) {
+  return tab.evaluate(async (path) => (await caches.match(path))?.text(), path);
 }
 
 async function signIn(phone: BrowserContext, accountId: string) {

@@ -11,6 +11,7 @@ import { Ask } from "#app/ui/dialog.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { QuestionTextFields } from "../question/text-fields.tsx";
+import { WrittenLanguages } from "./written-languages.tsx";
 
 /** What is asked of whoever signs up: at most three, each with its reason. */
 export function QuestionsCard({
@@ -69,7 +70,6 @@ function Question({
   const { t } = useTranslation("office_asks");
   const language = officeLanguage(useLanguage());
   const text = bestText(texts, language);
-  const written = texts.map((one) => one.language);
   return (
     <li className="grid gap-2 py-3">
       <p className="font-semibold" {...inLanguage(text?.language ?? language)}>
@@ -81,20 +81,9 @@ function Question({
       </p>
       <details>
         <summary className="py-2.5">
-          {t("questions.languages", { count: written.length, of: CONTENT_LANGUAGES.length })}
+          {t("questions.languages", { count: texts.length, of: CONTENT_LANGUAGES.length })}
         </summary>
-        <ul className="flex flex-wrap gap-x-4">
-          {CONTENT_LANGUAGES.map((code) => (
-            <li key={code}>
-              <a className="inline-block py-2.5" href={`${path}/texts/${code}`}>
-                {languageName(code, language)}
-                {written.includes(code)
-                  ? " ✓"
-                  : ` (${languageName(bestText(texts, code)?.language ?? "", language)})`}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <WrittenLanguages texts={texts} path={`${path}/texts`} />
       </details>
       <Ask label={t("questions.remove")} title={t("questions.remove_title")}>
         <p>{t("questions.remove_text")}</p>
