@@ -35,6 +35,7 @@ function shapeOf(path: string): string {
     .replace(/translations\/\w+\/\w+$/, "translations/:area/:key")
     .replace(/texts\/\w+$/, "texts/:language")
     .replace(/cadence\/\w+$/, "cadence/:part")
+    .replace(/previews\/\w+$/, "previews/:kind")
     .replace("{here}", ":id/:seal")
     .replace(/\{\w+\}|:(?!lang)\w+/g, ":x");
 }
