@@ -8,11 +8,13 @@ import { sourcesToChoose } from "#app/domain/sources/sources.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
-import { inLanguage, useHref } from "#app/i18n/language-context.tsx";
+import { inLanguage, officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { languageName } from "#app/i18n/language-names.ts";
 import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Select, TextArea } from "#app/ui/field.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 
@@ -29,6 +31,8 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
 export default function Listing() {
   const { t } = useTranslation("office_reach");
   const href = useHref();
+  const reader = officeLanguage(useLanguage());
+  const nameOf = (code: string) => languageName(code, reader);
   const { listing, language, via, sources } = useLoaderData<typeof loader>();
   return (
     <>
@@ -54,6 +58,20 @@ export default function Listing() {
         />
         <Button look="quiet">{t("poster.show")}</Button>
       </form>
+      {listing.textLanguage !== language && (
+        <div className="mb-8">
+          <Notice tone="mind">
+            <p>{t("listing.in_other", { language: nameOf(listing.textLanguage) })}</p>
+            <LinkButton
+              href={href(`/office/gatherings/${listing.gatheringId}/texts/${language}`)}
+              look="quiet"
+              icon="pencil"
+            >
+              {t("listing.write")}
+            </LinkButton>
+          </Notice>
+        </div>
+      )}
       <div className="grid gap-8">
         {listing.texts.map(({ site, text }) => (
           <div
