@@ -19,6 +19,7 @@ import { runRounds } from "./rounds.ts";
 import { settleMen } from "./settle-men.ts";
 import { nameSources, openPages } from "./sources.ts";
 import { tellThem } from "./tell-them.ts";
+import { hearWhereLettersArrive } from "./where-letters-arrive.ts";
 
 const SEED = 20_170_615;
 /** Everything before this was answered long ago: the outbox shows what is young. */
@@ -61,6 +62,7 @@ export async function buildWorld(db: Db) {
     await openPages(trx);
     await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));
+    await hearWhereLettersArrive(trx, { kaisa });
     await trx
       .updateTable("message")
       .set({ sent_at: now() })

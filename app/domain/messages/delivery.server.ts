@@ -14,6 +14,8 @@ import { nextTry } from "./retries.ts";
 
 /** Whoever takes a letter has it for so long; after a crash it is taken again. */
 const CLAIM_MINUTES = 5;
+/** An answer that comes later than this is no longer waited for: at night it waits for the morning. */
+const AWAITED_MINUTES = 60;
 /** Few at a time, so that a sign-in code never waits behind a thousand reminders. */
 const AT_A_TIME = 10;
 
@@ -86,6 +88,7 @@ function dueLetters(db: Db, channel: "mail" | "sms", at: Instant) {
       "language",
       "facts",
       "link",
+      "due_at",
       "tries",
     ])
     .where("channel", "=", channel)
@@ -110,7 +113,7 @@ async function deliver(
   }: { letter: DueLetter; gateway: Gateway; office: Settings; clock: () => Instant },
 ) {
   const at = clock();
-  const morning = letter.channel === "sms" && !traitsOf(letter.kind)?.answers && quietUntil(at);
+  const morning = letter.channel === "sms" && !isAwaited(letter, at) && quietUntil(at);
   if (morning) return noteOn(db, letter.id, { next_try_at: morning });
   if (!(await claim(db, letter.id, at))) return;
   try {
@@ -123,6 +126,11 @@ async function deliver(
   } catch (error) {
     await noteFailed(db, letter, error, clock());
   }
+}
+
+/** He has just asked for it, and holds the phone in his hand. */
+function isAwaited({ kind, due_at }: DueLetter, at: Instant): boolean {
+  return traitsOf(kind)?.answers === true && at < addMinutes(due_at as Instant, AWAITED_MINUTES);
 }
 
 /** False when another worker was faster, or the letter was withdrawn meanwhile. */

@@ -16,7 +16,11 @@ export async function followNewContacts(trx: Db, { personId, before, after, at }
   await trx.deleteFrom("unreachable_contact").where("contact", "in", gained).execute();
   const [recipient, other] = await living(trx, contactsOf(after));
   if (!recipient) return;
-  const letters = await waitingLetters(trx).where("person_id", "=", personId).execute();
+  const letters = await waitingLetters(trx)
+    .where("person_id", "=", personId)
+    // What is going out at this moment goes where it was addressed to.
+    .where((eb) => eb.or([eb("claimed_until", "is", null), eb("claimed_until", "<=", at)]))
+    .execute();
   const dead = await deadAmong(trx, letters);
   for (const letter of letters) {
     const isLost = letter.gave_up_at !== null && dead.has(letter.recipient);

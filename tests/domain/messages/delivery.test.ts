@@ -237,6 +237,16 @@ describe("at night", () => {
     await deliver({ sms: phone }, NIGHT);
     expect(phone.sent).toHaveLength(1);
   });
+
+  test("an answer that could not go for an hour waits for the morning too", async () => {
+    const phone = gateway();
+    const facts = { name: "Yusuf" };
+    await welcome({ kind: "welcome_participant", to: sms, facts }, NIGHT);
+    await deliver({ sms: phone }, addHours(NIGHT, 1));
+    expect(phone.sent).toEqual([]);
+    await deliver({ sms: phone }, MORNING);
+    expect(phone.sent).toHaveLength(1);
+  });
 });
 
 describe("a secret letter", () => {

@@ -127,6 +127,14 @@ describe("an address that the mail server refuses", () => {
   });
 });
 
+test("a letter that nothing could deliver in a day is in Today, whoever it is for", async () => {
+  personId = null as never;
+  await letter({ email: "guest@example.org", phone: null }, "1");
+  await db.updateTable("message").set({ gave_up_at: NOON }).execute();
+  const { now } = await officeToday(db, { by, whose: "all", at: NOON });
+  expect(now.rows.map(({ why }) => why)).toEqual(["letter_lost"]);
+});
+
 describe("the office", () => {
   test("notes by hand what came back, and takes it back: what was given up goes", async () => {
     const to = await man({ email, phone: null });
