@@ -62,12 +62,12 @@ export async function buildWorld(db: Db) {
     await openPages(trx);
     await sayHowDatesWere(trx);
     await tellWhoIsGivenSomebody(trx, addHours(now(), -LETTERS_HANDED_OVER_HOURS - 12));
-    await hearWhereLettersArrive(trx, { kaisa });
     await trx
       .updateTable("message")
       .set({ sent_at: now() })
       .where("created_at", "<", addHours(now(), -LETTERS_HANDED_OVER_HOURS))
       .execute();
+    await hearWhereLettersArrive(trx, { kaisa });
   });
 }
 

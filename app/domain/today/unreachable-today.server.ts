@@ -4,23 +4,25 @@ import type { Db } from "#db/open.ts";
 
 /** Men who are with us and at none of whose contacts anything arrives. */
 export function unreachableMen(db: Db) {
-  const hasRole = (column: string) =>
-    sql`select ${sql.ref(column)} from role where role.person_id = person.id
-      and role.stage not in (${sql.join(CLOSED_STAGES)})`;
+  const dead = db.selectFrom("unreachable_contact").select("contact");
+  const role = db
+    .selectFrom("role")
+    .whereRef("role.person_id", "=", sql.ref("person.id"))
+    .where("role.stage", "not in", CLOSED_STAGES);
   return db
-    .selectFrom("unreachable_contact as dead")
-    .innerJoin("person", (join) =>
-      join.on(sql<boolean>`person.email = dead.contact or person.phone = dead.contact`),
-    )
+    .selectFrom("person")
     .select([
       "person.id as personId",
-      sql<string>`max(dead.noted_at)`.as("at"),
-      sql<string | null>`(${hasRole("role.coordinator_id")}
-        and role.coordinator_id is not null limit 1)`.as("coordinatorId"),
+      sql<string>`(select max(noted_at) from unreachable_contact
+        where contact in (person.email, person.phone))`.as("at"),
+      role
+        .select("role.coordinator_id")
+        .where("role.coordinator_id", "is not", null)
+        .limit(1)
+        .as("coordinatorId"),
     ])
-    .where(sql<boolean>`exists (${hasRole("role.id")})`)
-    .groupBy("person.id")
-    .having(
-      sql<boolean>`count(*) = case when person.email is null or person.phone is null then 1 else 2 end`,
-    );
+    .where((eb) => eb.or([eb("person.email", "in", dead), eb("person.phone", "in", dead)]))
+    .where((eb) => eb.or([eb("person.email", "is", null), eb("person.email", "in", dead)]))
+    .where((eb) => eb.or([eb("person.phone", "is", null), eb("person.phone", "in", dead)]))
+    .where(({ exists }) => exists(role.select("role.id")));
 }
