@@ -533,7 +533,7 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     account_id: HIS,
     person_id: HIS,
     language: "messages.language",
-    facts: "– what the letter says; he has it",
+    facts: "messages.subject",
     link: SECRET,
     dedupe_key: KEY,
     created_at: "messages.writtenAt",

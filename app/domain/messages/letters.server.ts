@@ -35,6 +35,13 @@ export type LetterInWords = {
   fewerUrl: string | null;
 };
 
+/** What a letter is about, in its own language. */
+export function subjectOf(written: Pick<Written, "kind" | "language" | "facts">): string {
+  const language = isLanguage(written.language) ? written.language : DEFAULT_LANGUAGE;
+  const facts = isolated(factsInWords(written.facts, language), NOTHING, Number.POSITIVE_INFINITY);
+  return translatorFor(language)(`messages:${written.kind}.subject`, facts);
+}
+
 /**
  * Puts a letter into words, in the language of him who gets it. Names, times and numbers keep
  * their own direction inside the sentence.

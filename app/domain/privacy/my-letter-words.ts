@@ -47,8 +47,9 @@ export function letterEntries({ messages, unwantedLetters }: MyData, say: Say): 
   }));
   return [
     ...(unwanted.length > 0 ? [{ title: t("fewer:title"), lines: unwanted }] : []),
-    ...messages.map(({ channel, recipient, sentAt, writtenAt }) =>
+    ...messages.map(({ channel, recipient, subject, sentAt, writtenAt }) =>
       say.entry(say.instant(sentAt ?? writtenAt), {
+        what: subject,
         sent_to: say.listed([t(`my_data:channel.${channel}`), say.contact(recipient)]),
       }),
     ),

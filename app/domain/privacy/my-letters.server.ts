@@ -1,7 +1,8 @@
 import { traitsOf } from "#app/domain/messages/kinds.ts";
+import { subjectOf } from "#app/domain/messages/letters.server.ts";
 import type { Db } from "#db/open.ts";
 
-/** Which letters went to him, where and when; what stood in them he has. */
+/** Which letters went to him, where, when and about what; the other man is a "…" there too. */
 export async function lettersInMyData(db: Db, personId: string) {
   const letters = await db
     .selectFrom("message")
@@ -10,6 +11,7 @@ export async function lettersInMyData(db: Db, personId: string) {
       "channel",
       "recipient",
       "language",
+      "facts",
       "created_at as writtenAt",
       "due_at as dueAt",
       "sent_at as sentAt",
@@ -20,5 +22,10 @@ export async function lettersInMyData(db: Db, personId: string) {
     .where("person_id", "=", personId)
     .orderBy("created_at")
     .execute();
-  return letters.filter(({ kind }) => !traitsOf(kind)?.secret);
+  return letters
+    .filter(({ kind }) => traitsOf(kind) && !traitsOf(kind)?.secret)
+    .map(({ facts, ...letter }) => ({
+      ...letter,
+      subject: subjectOf({ ...letter, facts: { ...JSON.parse(facts), other: "…" } }),
+    }));
 }

@@ -70,6 +70,7 @@ describe("my data is everything", () => {
         expect.stringMatching(/^You were at the training: /),
         expect.stringMatching(/^You help here: /),
         "What it was: a phone call",
+        "What: Teistä tuli pari",
         expect.stringMatching(/^We come back to this: /),
         expect.stringMatching(/^We suggest no pair before: /),
         expect.stringMatching(/^The pause began: /),
