@@ -7,6 +7,9 @@ import { languageInPath } from "./language.server.ts";
 const NO_READER =
   /bot\b|crawl|spider|preview|facebookexternalhit|whatsapp|telegram|slack|curl|wget/i;
 
+/** The list within a partner's page: who follows it has come, who sees it has not. */
+const EMBEDDED = /^\/[\w-]+\/embed\//;
+
 /**
  * Counts that a page was opened through a source. Without a tracker or a cookie: the code stands in
  * the URL, a number grows, and nothing of the visitor is looked at but whether he is a program, and
@@ -16,6 +19,7 @@ const NO_READER =
 export function countOpenings({ method, url = "", headers }: IncomingMessage) {
   const [path = "", query] = url.split("?");
   if (method !== "GET" || !query?.includes(`${SOURCE_PARAM}=`) || !languageInPath(path)) return;
+  if (EMBEDDED.test(path)) return;
   const code = sourceIn(new URLSearchParams(query).get(SOURCE_PARAM));
   if (code && isAnArrival(headers)) countOpening(code);
 }
@@ -24,5 +28,7 @@ function isAnArrival(headers: IncomingMessage["headers"]): boolean {
   const { accept = "", referer = "", host } = headers;
   if (!accept.includes("text/html") || headers["sec-purpose"]) return false;
   if (NO_READER.test(headers["user-agent"] ?? "")) return false;
-  return !URL.canParse(referer) || new URL(referer).host !== host;
+  if (!URL.canParse(referer)) return true;
+  const before = new URL(referer);
+  return before.host !== host || EMBEDDED.test(before.pathname);
 }

@@ -135,9 +135,18 @@ describe("openings", () => {
     opened("/fi/events?via=poster", { "sec-purpose": "prefetch" });
     opened("/fi/events?via=poster", { accept: "image/png" });
     opened("/fi/events?via=POSTER!");
+    opened("/fi/embed/events?via=poster", { referer: "https://partner.example/" });
     await writeOpenings(db);
     const rows = await db.selectFrom("source_opening").select(["code", "openings"]).execute();
     expect(rows).toEqual([{ code: "poster", openings: 2 }]);
+    const list = "https://here.example/fi/embed/events?via=poster";
+    opened("/fi/events/abc?via=poster", { referer: list });
+    await writeOpenings(db);
+    const { openings } = await db
+      .selectFrom("source_opening")
+      .select("openings")
+      .executeTakeFirstOrThrow();
+    expect(openings).toBe(3);
   });
 });
 

@@ -43,6 +43,14 @@ test("it is narrowed and counted by its query, and says so when there is nothing
   expect((await read("/fi/embed/events?count=9999")).page.match(/<li /g)?.length).toBeLessThan(6);
 });
 
+test("its links carry the partner's source, and nothing else that was written there", async () => {
+  const { eventId } = await buildEvent(db, { title: "Uinti" });
+  const { page } = await read("/fi/embed/events?count=20&via=moniheli");
+  expect(page).toContain(`href="http://localhost:3000/fi/events/${eventId}?via=moniheli"`);
+  expect(page).toContain('href="http://localhost:3000/fi/events?via=moniheli"');
+  expect((await read("/fi/embed/events?via=%22%3E%3Cb%3E")).page).not.toContain("via=");
+});
+
 test("in no language of ours it looks for one", async () => {
   expect((await read("/xx/embed/events")).answer.status).toBe(302);
 });

@@ -13,40 +13,65 @@ import { Table } from "#app/ui/table.tsx";
 export function ChainTable({ sources }: { sources: SourceChain[] }) {
   const { t } = useTranslation("office_reach");
   const { site } = usePageContext();
+  const href = useHref();
+  const linkTo = (path: string, code: string) => `${site}${path}?${SOURCE_PARAM}=${code}`;
+  const linkIn = (path: string, code: string) => linkTo(href(path), code);
   const few = (men: number | null) => men ?? t("sources.few");
   return (
-    <Table
-      caption={t("sources.title")}
-      rows={sources}
-      rowKey={(row) => row.code}
-      columns={[
-        {
-          head: t("sources.column.source"),
-          cell: (row) => (
-            <>
-              <span className="block">
-                <bdi>{row.name ?? t(`sources.built_in.${row.code as BuiltIn}`)}</bdi>
-              </span>
-              {row.retiredAt && <span className="block font-normal">{t("sources.retired")}</span>}
-              <details className="font-normal">
-                <summary>{t("sources.link")}</summary>
-                <bdi dir="ltr" className="wrap-anywhere">
-                  {`${site}/events?${SOURCE_PARAM}=${row.code}`}
-                </bdi>
-                {row.name !== null && !row.retiredAt && <Doings code={row.code} name={row.name} />}
-              </details>
-            </>
-          ),
-        },
-        { head: t("sources.column.kind"), cell: (row) => t(`sources.kinds.${row.kind}`) },
-        { head: t("sources.column.opened"), cell: (row) => row.opened },
-        { head: t("sources.column.signed_up"), cell: (row) => row.signedUp },
-        { head: t("sources.column.came"), cell: (row) => row.came },
-        { head: t("sources.column.again"), cell: (row) => few(row.again) },
-        { head: t("sources.column.wants"), cell: (row) => few(row.wants) },
-        { head: t("sources.column.offers"), cell: (row) => few(row.offers) },
-      ]}
-    />
+    <section className="overflow-x-auto" aria-label={t("sources.title")} tabIndex={0}>
+      <Table
+        caption={t("sources.title")}
+        rows={sources}
+        rowKey={(row) => row.code}
+        columns={[
+          {
+            head: t("sources.column.source"),
+            cell: (row) => (
+              <>
+                <span className="block">
+                  <bdi>{row.name ?? t(`sources.built_in.${row.code as BuiltIn}`)}</bdi>
+                </span>
+                {row.retiredAt && <span className="block font-normal">{t("sources.retired")}</span>}
+                <details className="font-normal">
+                  <summary className="py-2.5">{t("sources.link")}</summary>
+                  <div className="grid gap-4 pb-3">
+                    <bdi dir="ltr" className="wrap-anywhere">
+                      {linkTo("/events", row.code)}
+                    </bdi>
+                    {row.kind === "partner" && (
+                      <Framed address={linkIn("/embed/events", row.code)} />
+                    )}
+                    {row.name !== null && !row.retiredAt && (
+                      <Doings code={row.code} name={row.name} />
+                    )}
+                  </div>
+                </details>
+              </>
+            ),
+          },
+          { head: t("sources.column.kind"), cell: (row) => t(`sources.kinds.${row.kind}`) },
+          { head: t("sources.column.opened"), cell: (row) => row.opened },
+          { head: t("sources.column.signed_up"), cell: (row) => row.signedUp },
+          { head: t("sources.column.came"), cell: (row) => row.came },
+          { head: t("sources.column.again"), cell: (row) => few(row.again) },
+          { head: t("sources.column.wants"), cell: (row) => few(row.wants) },
+          { head: t("sources.column.offers"), cell: (row) => few(row.offers) },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What a partner puts into his own page. */
+function Framed({ address }: { address: string }) {
+  const { t } = useTranslation("office_reach");
+  return (
+    <>
+      <span>{t("sources.frame")}</span>
+      <bdi dir="ltr" className="wrap-anywhere">
+        {`<iframe src="${address}" title="Vieraasta Veljeksi"></iframe>`}
+      </bdi>
+    </>
   );
 }
 

@@ -1,13 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { dayOf } from "#app/domain/day.ts";
 import type { EmbeddedEvent } from "#app/domain/feeds/embedded-events.server.ts";
+import { SOURCE_PARAM } from "#app/domain/sources/source.ts";
 import { formatClock, formatDay } from "#app/i18n/dates.ts";
 import { inLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 
+type Props = { site: string; events: EmbeddedEvent[]; via: string | null };
+
 /** The next dates, to stand within a page of others; every link opens our own page beside it. */
-export function EmbeddedList({ site, events }: { site: string; events: EmbeddedEvent[] }) {
+export function EmbeddedList({ site, events, via }: Props) {
   const { t } = useTranslation("feeds");
   const href = useHref();
+  const linkTo = (path: string) => site + href(path) + (via ? `?${SOURCE_PARAM}=${via}` : "");
   return (
     <main className="grid gap-4 p-3">
       <h1 className="text-xl">{t("embed.title")}</h1>
@@ -16,12 +20,12 @@ export function EmbeddedList({ site, events }: { site: string; events: EmbeddedE
       ) : (
         <ul className="grid gap-3">
           {events.map((event) => (
-            <EmbeddedCard key={event.id} event={event} href={site + href(`/events/${event.id}`)} />
+            <EmbeddedCard key={event.id} event={event} href={linkTo(`/events/${event.id}`)} />
           ))}
         </ul>
       )}
       <p>
-        <a href={site + href("/events")} target="_blank" rel="noopener">
+        <a href={linkTo("/events")} target="_blank" rel="noopener">
           {t("embed.all")}
         </a>{" "}
         · {t("common:site")}
