@@ -25,8 +25,11 @@ export type RunningServer = {
 export async function startServer({
   demo,
   cwd = process.cwd(),
+  gateways = {},
 }: {
   demo: boolean;
+  /** Where its letters go; without, they stay in the outbox. */
+  gateways?: { SMTP_URL?: string; SMS_GATEWAY_URL?: string };
   /** Where it finds the files that it reads: the house, or a copy with other texts. */
   cwd?: string;
 }): Promise<RunningServer> {
@@ -43,6 +46,7 @@ export async function startServer({
     RATE_LIMITS: "off",
     LOG_LEVEL: "warn",
     NODE_ENV: "production",
+    ...gateways,
   };
   let running = await run(settings, { url, cwd });
   const db = openDatabase(file);
