@@ -61,7 +61,7 @@ export const LETTER_KINDS = {
     facts: { name: "Aleksanteri", until: "2026-12-24" },
   },
   proposal_closed: { facts: { name: "Aleksanteri" } },
-  pair_started: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
+  pair_started: { facts: { name: "Aleksanteri", other: "Abdirahman", until: "2026-12-24" } },
   pair_ended: { facts: { name: "Aleksanteri", other: "Abdirahman" } },
   round_received: {
     answers: true,

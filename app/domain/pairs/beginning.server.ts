@@ -1,6 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import type { PairKind } from "#app/domain/cadence-numbers.ts";
-import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { addDays, addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import type { PlanOf } from "#app/domain/matching/plan-input.server.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
@@ -83,7 +83,8 @@ export async function beginPair(
 ): Promise<string> {
   const id = newId();
   const round = roundId ? await roundOf(trx, roundId) : null;
-  const { plannedLengthMonths } = (await readSetting(trx, "cadence"))[kind];
+  const cadence = await readSetting(trx, "cadence");
+  const { plannedLengthMonths, firstMeeting } = cadence[round?.kind ?? kind];
   try {
     await trx
       .insertInto("pair")
@@ -111,7 +112,9 @@ export async function beginPair(
   await markPaired(trx, { personId: participantId, by, on, at });
   await recordPairEvent(trx, { pairId: id, what: "started", by, at });
   const men = await bothMen(trx, { participantId, supportPersonId });
-  await write(trx, pairStartedLetters(id, men), at);
+  // A pair that is written down later has its time from then.
+  const from = on > dayOf(at) ? on : dayOf(at);
+  await write(trx, pairStartedLetters(id, men, addDays(from, firstMeeting)), at);
   return id;
 }
 

@@ -61,12 +61,12 @@ export function closingLetter(proposalId: string, side: RoleKind, man: ManToReac
   };
 }
 
-/** Both have said yes. How to reach each other stands behind the sign-in, never in a letter. */
-export function pairStartedLetters(pairId: string, men: Men): Letter[] {
+/** Both have said yes. How to reach each other stands behind the sign-in, never in a letter. `until`: when they should have met. */
+export function pairStartedLetters(pairId: string, men: Men, until: Day): Letter[] {
   return sidesOf(men).map(([side, man]) => ({
     ...addressed(man),
     kind: "pair_started",
-    facts: { name: man.name, other: otherOf(men, side).name },
+    facts: { name: man.name, other: otherOf(men, side).name, until },
     link: "/me/pair",
     dedupeKey: pairStartedKey(pairId, side),
   }));

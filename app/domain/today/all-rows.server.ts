@@ -26,11 +26,20 @@ export type AllRows = {
   away: AwayToday[];
   week: DayBook["week"];
   office: DayBook["office"];
+  /** After so many days a man has waited, or stood still, for long. */
+  waitingDays: number;
 };
 
 export async function allRows(db: Db, today: Day): Promise<AllRows> {
   const { cadence, snoozes, away, week, office } = await dayBook(db, today);
-  const rows: AllRows = { awake: [], asleep: [], away, week, office };
+  const rows: AllRows = {
+    awake: [],
+    asleep: [],
+    away,
+    week,
+    office,
+    waitingDays: cadence.before.waiting,
+  };
   for (const group of groupsOf(await needsToday(db, today, cadence))) {
     const snooze = snoozes.get(group.key);
     if (snooze && sleeps(group.needs, snooze, today)) rows.asleep.push({ ...group, snooze });

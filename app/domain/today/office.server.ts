@@ -25,7 +25,7 @@ export async function officeToday(
   { by, at = now(), ...asked }: Asked & { by: Coordinator; at?: Instant },
 ) {
   const today = dayOf(at);
-  const { awake, asleep, away, week, office } = await allRows(db, today);
+  const { awake, asleep, away, ...day } = await allRows(db, today);
   const isOf = whoseRows(by, away);
   const { whose, only = null } = asked;
   const chosen = awake.filter((group) => isOf(group, whose));
@@ -54,8 +54,7 @@ export async function officeToday(
     /** For how many colleagues who are away today he has the list. */
     standsInFor: listsOf(by.accountId, away).size - 1,
     men: await menOf(db, by, [...parts.now.rows, ...parts.soon.rows, ...parts.later.rows], at),
-    week,
-    office,
+    ...day,
     today,
   };
 }

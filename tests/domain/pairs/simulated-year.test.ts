@@ -52,7 +52,7 @@ test("a year of sixty pairs: nobody is forgotten, nothing is asked twice", async
     await compare(year, today);
   }
   await everyMessageOnce(year);
-}, 60_000);
+}, 180_000);
 
 async function theYear(seed: number): Promise<Year> {
   const db = await freshDatabase();

@@ -66,7 +66,9 @@ function NeedRow({ row, page }: { row: Row; page: TodayPage }) {
               <Names row={row} men={men} />
             </a>
           </h3>
-          <Badge tone={row.urgency === "now" ? "urgent" : "mind"}>{t(`why.${row.why}`)}</Badge>
+          <Badge tone={row.urgency === "now" ? "urgent" : "mind"}>
+            {t(`why.${row.why}`, { count: page.waitingDays })}
+          </Badge>
           <span className="text-sm text-soft">{useSince(row)}</span>
         </div>
         <p>{t(`what.${row.why}`)}</p>
@@ -74,7 +76,7 @@ function NeedRow({ row, page }: { row: Row; page: TodayPage }) {
           <p className="text-soft">
             {t("also", {
               what: formatList(
-                [...new Set(row.also)].map((why) => t(`why.${why}`)),
+                [...new Set(row.also)].map((why) => t(`why.${why}`, { count: page.waitingDays })),
                 language,
               ),
             })}
