@@ -54,6 +54,7 @@ export async function myPage(
     name: man.name,
     hosted: await datesOfHost(db, { accountId: man.accountId, language, at }),
     next: nextForMan({ step, suggestions, pairs }, at),
+    step,
     role,
     agreement,
     hours: await hoursOf(db, man.personId, dayOf(at)),

@@ -14,8 +14,10 @@ import {
   agreementOf,
   signAsSupportPerson,
 } from "#app/domain/people/agreements.server.ts";
+import { addRole } from "#app/domain/people/lifecycle.server.ts";
 import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { offerTalk, pickTalk, talksOf } from "#app/domain/people/talks.server.ts";
+import { myPage } from "#app/domain/today/my-page.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import type { Db } from "#db/open.ts";
@@ -128,6 +130,22 @@ describe("the agreement", () => {
       signAsSupportPerson(db, { man: participant, name: "Yusuf", language: "fi" }),
     ).rejects.toThrow("not found");
   });
+});
+
+test("a participant who becomes a support person reads of his way, also while he has a pair", async () => {
+  const { participant: man } = await buildPair(db, { on: START });
+  const page = (days: number) => myPage(db, { man, language: "fi", at: after(days) });
+  expect((await page(1)).next.code).toBe("first_meeting");
+  await addRole(db, {
+    by,
+    personId: man.personId,
+    kind: "support_person",
+    on: on(2),
+    at: after(2),
+  });
+  const { next, step } = await page(3);
+  expect(next.code).toBe("first_meeting");
+  expect(step).toMatchObject({ kind: "support_person", code: "stage", hearsBy: on(9) });
 });
 
 /** Words that were signed stay as they were signed: who changes them gives them a new version. */
