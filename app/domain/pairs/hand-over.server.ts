@@ -10,7 +10,7 @@ import { auditBoth } from "./proposals.server.ts";
 
 /**
  * Who in the office looks after the pair, and who does while that one is away (both may be nobody).
- * Whoever takes it over comes along to the first meeting.
+ * Whoever takes it over comes along to the first meeting. Sent twice, it is handed over once.
  * Refuses whoever does not work in the office, and one and the same for both.
  */
 export function handOver(
@@ -39,6 +39,8 @@ export function handOver(
     if (coordinatorId && coordinatorId === substituteId) {
       throw new Refusal("same_coordinator", { field: "substituteId" });
     }
+    if (note) await notePair(trx, { by, pairId, text: note, on: dayOf(at), kind: "hand_over", at });
+    if (coordinatorId === pair.coordinatorId && substituteId === pair.substituteId) return;
     await trx
       .updateTable("pair")
       .set({ coordinator_id: coordinatorId, substitute_id: substituteId })
@@ -59,7 +61,6 @@ export function handOver(
       by: by.accountId,
       at,
     });
-    if (note) await notePair(trx, { by, pairId, text: note, on: dayOf(at), kind: "hand_over", at });
     await auditBoth(trx, pair, { by, what: "pair_handed_over" }, at);
   });
 }

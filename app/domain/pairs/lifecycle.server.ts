@@ -33,13 +33,17 @@ export function signAgreement(
     if (plannedEndOn && plannedEndOn < on) {
       throw new Refusal("day_before_pair", { field: "plannedEndOn" });
     }
+    const isTheSame = on === pair.agreementOn;
+    if (isTheSame && (!plannedEndOn || plannedEndOn === pair.plannedEndOn)) return;
     await trx
       .updateTable("pair")
       .set({ agreement_on: on, ...(plannedEndOn ? { planned_end_on: plannedEndOn } : {}) })
       .where("id", "=", pair.id)
       .execute();
     const event = { pairId: pair.id, by: by.accountId, at };
-    await recordPairEvent(trx, { ...event, what: "agreement_signed", detail: on });
+    if (!isTheSame) {
+      await recordPairEvent(trx, { ...event, what: "agreement_signed", detail: on });
+    }
     if (plannedEndOn && plannedEndOn !== pair.plannedEndOn) {
       await recordPairEvent(trx, { ...event, what: "planned_end_set", detail: plannedEndOn });
     }

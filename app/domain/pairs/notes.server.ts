@@ -10,7 +10,8 @@ import { auditBoth } from "./proposals.server.ts";
 
 /**
  * The office notes something about a pair: a talk with one of them, how it goes. A note counts as a
- * talk in the cadence. Both men may read it when they ask for their data. Refuses a day in the future.
+ * talk in the cadence. Both men may read it when they ask for their data. Sent twice it is one note.
+ * Refuses a day in the future.
  */
 export function notePair(
   db: Db,
@@ -33,6 +34,8 @@ export function notePair(
   return asOne(db, async (trx) => {
     const pair = await pairEntrustedTo(trx, by, pairId);
     if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    const known = await sameNote(trx, { by, column: "pair_id", of: pairId, on, text });
+    if (known) return known;
     const id = newId();
     await trx
       .insertInto("note")
@@ -49,4 +52,26 @@ export function notePair(
     await auditBoth(trx, pair, { by, what: "note_added" }, at);
     return id;
   });
+}
+
+/** The note that this very person has written in these very words about the same day, if he has. */
+export async function sameNote(
+  trx: Db,
+  {
+    by,
+    column,
+    of,
+    on,
+    text,
+  }: { by: Coordinator; column: "pair_id" | "person_id"; of: string; on: Day; text: string },
+): Promise<string | null> {
+  const note = await trx
+    .selectFrom("note")
+    .select("id")
+    .where(column, "=", of)
+    .where("noted_by", "=", by.accountId)
+    .where("noted_on", "=", on)
+    .where("text", "=", text)
+    .executeTakeFirst();
+  return note?.id ?? null;
 }

@@ -28,6 +28,7 @@ export function pausePair(db: Db, { by, pairId, until, at = now() }: AtPair & { 
     if (until > addMonths(today, PAUSE_MONTHS_MOST)) {
       throw new Refusal("too_far_ahead", { field: "until" });
     }
+    if (until === pair.pauseUntil) return;
     await trx
       .updateTable("pair")
       .set((eb) => ({

@@ -7,8 +7,12 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import type { NoteKind } from "./note.ts";
+import { sameNote } from "./notes.server.ts";
 
-/** A coordinator notes something about a man. He may read it himself when he asks for his data. */
+/**
+ * A coordinator notes something about a man. He may read it himself when he asks for his data. Sent
+ * twice it is one note.
+ */
 export function addNoteOnPerson(
   db: Db,
   {
@@ -30,6 +34,7 @@ export function addNoteOnPerson(
   return asOne(db, async (trx) => {
     await personEntrustedTo(trx, by, personId);
     if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
+    if (await sameNote(trx, { by, column: "person_id", of: personId, on, text })) return;
     await trx
       .insertInto("note")
       .values({

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { setGoal, tellHowFar } from "#app/domain/pairs/goals.server.ts";
 import { handOver } from "#app/domain/pairs/hand-over.server.ts";
+import { signAgreement } from "#app/domain/pairs/lifecycle.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { monthsOf } from "#app/domain/pairs/months.ts";
 import { notePair } from "#app/domain/pairs/notes.server.ts";
 import { pairScreen } from "#app/domain/pairs/pair-screen.server.ts";
-import { pausePair, resumePair } from "#app/domain/pairs/pauses.server.ts";
+import { extendPair, pausePair, resumePair } from "#app/domain/pairs/pauses.server.ts";
+import { addNoteOnPerson } from "#app/domain/pairs/person-notes.server.ts";
 import { handleWish, wishFor } from "#app/domain/pairs/wishes.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -63,6 +65,37 @@ describe("the history of a pair", () => {
       "met Yusuf",
     ]);
   });
+});
+
+test("what the office sends twice is done, and told, once", async () => {
+  const { by, pairId, participant } = pair;
+  const other = await buildCoordinator(db, "Aino");
+  const twice = async (act: () => Promise<unknown>) => await Promise.all([act(), act()]);
+  const note = { by, on: on(1), text: "Jutteltiin.", at: at(1) };
+  await twice(() => notePair(db, { ...note, pairId, kind: "call" }));
+  await twice(() => addNoteOnPerson(db, { ...note, personId: participant.personId }));
+  await twice(() => pausePair(db, { by, pairId, until: on(30), at: at(2) }));
+  await twice(() => resumePair(db, { by, pairId, at: at(3) }));
+  const to = { coordinatorId: other.accountId, substituteId: null, note: "Soita." };
+  await twice(() => handOver(db, { by, pairId, ...to, at: at(4) }));
+  await twice(() => extendPair(db, { by, pairId, plannedEndOn: on(200), at: at(5) }));
+  await twice(() => signAgreement(db, { by, pairId, on: on(5), plannedEndOn: on(200), at: at(6) }));
+  await twice(() => setGoal(db, { by: participant, pairId, text: "Ajokortti", at: at(7) }));
+  const notes = await db.selectFrom("note").select("text").orderBy("text").execute();
+  expect(notes.map(({ text }) => text)).toEqual(["Jutteltiin.", "Jutteltiin.", "Soita."]);
+  const { timeline } = await screen(8);
+  const whats = timeline.map(({ what }) => what).filter((what) => !/said_yes|proposed/.test(what));
+  expect(whats.toSorted()).toEqual([
+    "agreement_signed",
+    "goal_set",
+    "handed_over",
+    "note_call",
+    "note_hand_over",
+    "paused",
+    "planned_end_set",
+    "resumed",
+    "started",
+  ]);
 });
 
 describe("the months of a pair", () => {
