@@ -20,15 +20,12 @@ import { questionsToAsk } from "#app/domain/gatherings/question-screens.server.t
 import { addQuestion, writeQuestion } from "#app/domain/gatherings/questions.server.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { addWalkIn, countHeads } from "#app/domain/gatherings/walk-ins.server.ts";
-import { keepPicture } from "#app/domain/places/pictures.server.ts";
-import { createPlace } from "#app/domain/places/places.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Chance } from "./chance.ts";
 import { type DemoGathering, GATHERINGS } from "./gatherings.ts";
-import { pictureOfLibrary } from "./place-picture.ts";
-import { PLACES } from "./places.ts";
+import { makePlaces } from "./make-places.ts";
 import { letQueue, letSeriesQueue } from "./queues.ts";
 import type { Settled } from "./settle-men.ts";
 import { cameVia } from "./sources.ts";
@@ -41,16 +38,7 @@ const WEEKS_BACK = 2;
 /** Groups and outings with their dates; men sign up, some came already, one date is off, one moved. */
 export async function planGatherings(db: Db, { chance, today, men, kaisa }: Scene) {
   const long = { by: kaisa, at: addHours(now(), -24 * 40) };
-  const placeIds = new Map<string, string>();
-  for (const { key, ...place } of PLACES)
-    placeIds.set(key, await createPlace(db, { ...long, ...place }));
-  await keepPicture(db, {
-    ...long,
-    placeId: placeIds.get("kallio") ?? "",
-    picture: pictureOfLibrary(),
-    shows: "Punainen tiilitalo illalla. Ovi on keskellä, sen edessä aukio.",
-    language: "fi",
-  });
+  const placeIds = await makePlaces(db, long);
   for (const [position, plan] of GATHERINGS.entries()) {
     const gatheringId = await createGathering(db, {
       ...long,

@@ -12,7 +12,7 @@ import { inLanguage, officeLanguage, useHref, useLanguage } from "#app/i18n/lang
 import { languageName } from "#app/i18n/language-names.ts";
 import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
 import { Select, TextArea } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
@@ -62,13 +62,15 @@ export default function Listing() {
         <div className="mb-8">
           <Notice tone="mind">
             <p>{t("listing.in_other", { language: nameOf(listing.textLanguage) })}</p>
-            <LinkButton
-              href={href(`/office/gatherings/${listing.gatheringId}/texts/${language}`)}
-              look="quiet"
-              icon="pencil"
-            >
-              {t("listing.write")}
-            </LinkButton>
+            <Actions>
+              <LinkButton
+                href={href(`/office/gatherings/${listing.gatheringId}/texts/${language}`)}
+                look="quiet"
+                icon="pencil"
+              >
+                {t("listing.write")}
+              </LinkButton>
+            </Actions>
           </Notice>
         </div>
       )}
