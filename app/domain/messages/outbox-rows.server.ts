@@ -35,6 +35,7 @@ export function letterRows(db: Db) {
       "message.dropped_at as droppedAt",
       "message.tries",
       "message.last_error as lastError",
+      "message.came_back_at as cameBackAt",
       "message.person_id as personId",
       "person.name as personName",
       "person.protected_on as protectedOn",

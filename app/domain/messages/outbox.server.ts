@@ -39,8 +39,8 @@ export async function write(db: Db, letters: Letter | Letter[], at: Instant = no
 }
 
 /**
- * Withdraws letters that are not sent yet, when what they tell about is no longer true. Returns the keys
- * of those that would have gone.
+ * Withdraws letters that are not sent yet, given up or not, when what they tell about is no longer true.
+ * Returns the keys of those that would have gone.
  */
 export async function withdrawLetters(
   db: Db,
@@ -53,11 +53,10 @@ export async function withdrawLetters(
     .set({ dropped_at: at })
     .where("dedupe_key", "in", dedupeKeys)
     .where("sent_at", "is", null)
-    .where("gave_up_at", "is", null)
     .where("dropped_at", "is", null)
-    .returning("dedupe_key as key")
+    .returning(["dedupe_key as key", "gave_up_at as gaveUpAt"])
     .execute();
-  return withdrawn.map(({ key }) => key);
+  return withdrawn.filter(({ gaveUpAt }) => gaveUpAt === null).map(({ key }) => key);
 }
 
 /**
@@ -71,7 +70,6 @@ export async function withdrawLettersTo(db: Db, links: string[], at: Instant = n
     .set({ dropped_at: at })
     .where("link", "in", links)
     .where("sent_at", "is", null)
-    .where("gave_up_at", "is", null)
     .where("dropped_at", "is", null)
     .execute();
 }

@@ -3,6 +3,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
+import { noteReachable } from "#app/domain/messages/reach.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -65,6 +66,10 @@ export function registerPerson(db: Db, registration: Registration) {
         changed_at: at,
       })
       .execute();
+    // What he gives today is believed, whatever was noted about it before.
+    for (const contact of [profile.email, profile.phone]) {
+      if (contact) await noteReachable(trx, { contact, at });
+    }
     await writeLists(trx, personId, profile);
     await writeSpecialWish(trx, { personId, text: profile.specialWishes ?? null, at });
     const roleId = await takeUpRole(trx, {

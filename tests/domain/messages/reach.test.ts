@@ -9,6 +9,7 @@ import { forgetOldLetters } from "#app/domain/messages/forgetting.server.ts";
 import { type Gateway, Undeliverable } from "#app/domain/messages/gateways/gateway.ts";
 import { isNoAddress } from "#app/domain/messages/gateways/smtp.server.ts";
 import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { noteUnreachable } from "#app/domain/messages/reach.server.ts";
 import { correctPerson } from "#app/domain/people/profile.server.ts";
 import { readProfile } from "#app/domain/people/profile-rows.server.ts";
 import { letterCameBack, lettersArriveAgain, reachOf } from "#app/domain/people/reach.server.ts";
@@ -153,6 +154,19 @@ describe("the office", () => {
     const log = await db.selectFrom("audit_entry").select("what").execute();
     const what = log.map((entry) => entry.what).filter((code) => code.startsWith("noted"));
     expect(what).toEqual(["noted_unreachable", "noted_reachable"]);
+  });
+
+  test("withdraws what is no longer true, also when it was given up; and believes a man who comes anew", async () => {
+    const to = await man({ email, phone: null });
+    await letterCameBack(db, { by, personId, contact: email, at: NOON });
+    await letter(to, "1");
+    expect(await withdrawLetters(db, ["1"], NOON)).toEqual([]);
+    await lettersArriveAgain(db, { by, personId, contact: email, at: NOON });
+    expect(await deliver()).toEqual([]);
+    await noteUnreachable(db, { contact: phone, how: "refused", at: NOON });
+    await buildParticipant(db, { by, phone, email: null, at: LATER });
+    expect(await notes()).toEqual([]);
+    expect(await deliver(LATER)).toEqual([phone]);
   });
 
   test("forgets it with the man, and after a while when it is nobody's", async () => {

@@ -49,6 +49,7 @@ export function LetterFacts({ letter }: { letter: ShownLetter }) {
           { term: t("written"), value: when(letter.createdAt) },
           { term: t("sent"), value: when(letter.sentAt) },
           { term: t("handled"), value: letter.handledBy && <bdi>{letter.handledBy}</bdi> },
+          { term: t("came_back"), value: when(letter.cameBackAt) },
           { term: t("gave_up"), value: when(letter.gaveUpAt) },
           { term: t("dropped"), value: letter.sentAt ? null : when(letter.droppedAt) },
           {
