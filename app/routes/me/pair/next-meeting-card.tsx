@@ -46,9 +46,21 @@ export function NextMeetingCard({ pair }: { pair: MyPair }) {
       <div className="mt-4">
         <Actions>
           {pair.first ? (
-            <LinkButton look="quiet" href={href(`/first-meetings/${pair.first.token}`)}>
-              {t("first_meeting:see")}
-            </LinkButton>
+            <>
+              {!pair.asks && (
+                <LinkButton
+                  look="quiet"
+                  icon="calendar"
+                  href={href(`/first-meetings/${pair.first.token}/calendar.ics`)}
+                  type="text/calendar"
+                >
+                  {t("pair_ideas:calendar")}
+                </LinkButton>
+              )}
+              <LinkButton look="quiet" href={href(`/first-meetings/${pair.first.token}`)}>
+                {t("first_meeting:see")}
+              </LinkButton>
+            </>
           ) : (
             <>
               <LinkButton
