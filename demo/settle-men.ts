@@ -65,7 +65,15 @@ export async function settleMen(
       consent: true,
       capacity: role === "support_person" && chance.percent(30) ? 2 : 1,
       coordinatorId: way.length > 1 ? coordinator.accountId : null,
-      source: chance.oneOf(["library", "friend", "kela", "mosque", "instagram", "work", null]),
+      source: chance.oneOf([
+        "kirjasto",
+        "ystävä",
+        "Kela",
+        "moskeija",
+        "Instagram",
+        "työpaikka",
+        null,
+      ]),
     });
     for (const [position, to] of way.slice(1).entries()) {
       const on = addDays(from, Math.min(3 + position * 6, 30));

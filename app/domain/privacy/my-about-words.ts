@@ -40,6 +40,11 @@ export function aboutEntry({ profile, registration }: MyData, say: Say): Entry {
   });
 }
 
+/** What he or the register said; by which of our own forms he came he knows. */
+function heardFrom(source: string | null) {
+  return source === "door" || source === "office" ? null : source;
+}
+
 /** When he joined, to what he has agreed, by what he signs in and where he is signed in. */
 export function registrationEntry(
   { registration: told, account, signed, unreachable }: MyData,
@@ -48,7 +53,7 @@ export function registrationEntry(
   const { t } = say;
   const entry = say.entry(null, {
     registered: say.dayAt(told.registeredAt),
-    source: say.listed([told.source, told.cameFrom ?? told.cameVia]),
+    source: say.listed([heardFrom(told.source), told.cameFrom ?? told.cameVia]),
     adult: say.date(told.adultConfirmedOn),
     consented: say.date(told.consentedOn),
     special_consented: say.date(told.specialWishConsentedOn),
