@@ -40,12 +40,13 @@ export async function myPage(
   const events = await eventsOfMan(db, { personId: man.personId, language, at });
   const trainings = role && isUntrained(role) ? await trainingsAhead(db, { language, at }) : [];
   const agreement = await agreementOf(db, man.personId);
+  const talks = await talksOf(db, man.personId, at);
   const training = events.find(isTrainingOfHis);
   const step =
     role &&
     pathStep(role, {
       hearsBy: hearsFromUsBy(role.stage, role.stageOn, today, cadence.before),
-      talks: await talksOf(db, man.personId, at),
+      talks,
       training: training ?? null,
       hasTrainingDates: trainings.length > 0,
       agreement,
@@ -59,7 +60,8 @@ export async function myPage(
     agreement,
     hours: await hoursOf(db, man.personId, dayOf(at)),
     coordinator: {
-      name: roles.find(({ coordinator }) => coordinator)?.coordinator ?? null,
+      // Before anybody is named at his role, it is whoever has offered him the talk.
+      name: roles.find(({ coordinator }) => coordinator)?.coordinator ?? talks[0]?.by ?? null,
       phone: await readSetting(db, "office_phone"),
       email: await readSetting(db, "office_email"),
     },

@@ -1,4 +1,4 @@
-import type { Day, Instant } from "#app/domain/day.ts";
+import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 
 type Role = { kind: RoleKind; stage: string; trainedOn: Day | null; breakUntil: Day | null };
@@ -6,6 +6,7 @@ type Role = { kind: RoleKind; stage: string; trainedOn: Day | null; breakUntil: 
 type Facts = {
   /** The day by which he hears from us; null where nothing is promised. */
   hearsBy: Day | null;
+  /** Times for the talk that still lie ahead, the soonest first. */
   talks: { startsAt: Instant; by: string; isPicked: boolean }[];
   /** The training for which he has signed up. */
   training: { startsAt: Instant; place: string; link: string } | null;
@@ -21,7 +22,8 @@ type Facts = {
 export type PathStep = { kind: RoleKind; stage: string } & (
   | { code: "talk"; at: Instant; by: string }
   | { code: "training"; at: Instant; place: string; link: string }
-  | { code: "choose_talk" | "choose_training" | "await_training"; hearsBy: Day | null }
+  | { code: "choose_talk"; answerBy: Day }
+  | { code: "choose_training" | "await_training"; hearsBy: Day | null }
   | { code: "sign"; hearsBy: Day | null; trainedOn: Day }
   | { code: "sign_anew" | "stage"; hearsBy: Day | null }
   | { code: "break"; until: Day | null }
@@ -36,7 +38,8 @@ export function pathStep(
   if (stage === "on_a_break") return { ...here, code: "break", until: breakUntil };
   const picked = talks.find(({ isPicked }) => isPicked);
   if (picked) return { ...here, code: "talk", at: picked.startsAt, by: picked.by };
-  if (talks.length > 0) return { ...here, code: "choose_talk", hearsBy };
+  const last = talks.at(-1);
+  if (last) return { ...here, code: "choose_talk", answerBy: dayOf(last.startsAt) };
   if (kind === "participant") return { ...here, code: "stage", hearsBy };
   if (isUntrained({ kind, stage, trainedOn })) {
     if (training) {

@@ -34,6 +34,7 @@ function stepAt(
 /** The day or the time that a step names. */
 function timeOf(step: PathStep): Day | Instant | null {
   if (step.code === "break") return step.until;
+  if (step.code === "choose_talk") return step.answerBy;
   return "at" in step ? step.at : step.hearsBy;
 }
 

@@ -38,7 +38,7 @@ export function useStepSentence() {
 
 /** Below the sentence: by when he hears from us, and what he can do about it on this page. */
 export function StepLines({ step, page }: { step: PathStep; page: MyPage }) {
-  const { t } = useTranslation(["agreement", "path"]);
+  const { t } = useTranslation(["agreement", "path", "me"]);
   const href = useHref();
   const language = useLanguage();
   const { role, agreement } = page;
@@ -47,6 +47,9 @@ export function StepLines({ step, page }: { step: PathStep; page: MyPage }) {
     <div className="grid gap-2">
       {step.code === "break" && step.until && (
         <p>{t("path:break_until", { day: formatDay(step.until, language) })}</p>
+      )}
+      {step.code === "choose_talk" && (
+        <p>{t("me:suggestion_open", { day: formatDay(step.answerBy, language) })}</p>
       )}
       {step.code === "talk" && <a href={href("/me/talk")}>{t("path:step.other_time")}</a>}
       {step.code === "training" && <a href={href(step.link)}>{t("path:training.change")}</a>}
