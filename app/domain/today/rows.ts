@@ -43,7 +43,7 @@ export function groupsOf(needs: Need[]): Group[] {
     if (group) join(group, need);
     else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
   }
-  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(firstInRow);
+  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
   return [...groups.values()].sort(({ needs: [one] }, { needs: [other] }) =>
     mostPressingFirst(one, other),
   );
@@ -74,22 +74,12 @@ export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
 }
 
 function mostPressingFirst(one: Need, other: Need) {
-  return mostAskedForFirst(one, other) || oldestFirst(one, other);
-}
-
-/** In his own row it says before the oldest promise that no letter reaches him. */
-function firstInRow(one: Need, other: Need) {
-  return (
-    mostAskedForFirst(one, other) ||
-    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
-    oldestFirst(one, other)
-  );
-}
-
-function mostAskedForFirst(one: Need, other: Need) {
   return (
     Number(other.urgency === "now") - Number(one.urgency === "now") ||
-    Number(askedFor(other)) - Number(askedFor(one))
+    Number(askedFor(other)) - Number(askedFor(one)) ||
+    // Whatever else we have promised him, he does not hear of it.
+    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
+    oldestFirst(one, other)
   );
 }
 
