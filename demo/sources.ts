@@ -1,5 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addHours, now } from "#app/domain/day.ts";
+import { addHours, type Instant, now } from "#app/domain/day.ts";
+import { noteApplication } from "#app/domain/sources/applications.server.ts";
 import { followSources } from "#app/domain/sources/following.server.ts";
 import { countOpening, writeOpenings } from "#app/domain/sources/openings.server.ts";
 import { addSource } from "#app/domain/sources/sources.server.ts";
@@ -20,6 +21,10 @@ const OPENED = {
   poster: 9,
   moniheli: 2,
 };
+const CAME_TO_DOORS = [
+  { door: "join", kind: "participant", men: 7 },
+  { door: "volunteer", kind: "support_person", men: 3 },
+] as const;
 const DAYS = 20;
 
 export function cameVia(turn: number): string | null {
@@ -38,5 +43,23 @@ export async function openPages(trx: Db) {
     }
     await writeOpenings(trx, addHours(now(), -24 * day));
   }
+  for (const one of CAME_TO_DOORS) await cameToDoor(trx, one);
   await followSources(trx);
+}
+
+/** Some of the youngest applications came straight to a door. */
+async function cameToDoor(trx: Db, { door, kind, men }: (typeof CAME_TO_DOORS)[number]) {
+  const youngest = await trx
+    .selectFrom("role")
+    .innerJoin("person", "person.id", "role.person_id")
+    .select(["person.id", "person.created_at as at"])
+    .where("role.kind", "=", kind)
+    .where("person.protected_on", "is", null)
+    .orderBy("person.created_at", "desc")
+    .orderBy("person.id")
+    .limit(men)
+    .execute();
+  for (const { id: personId, at } of youngest) {
+    await noteApplication(trx, { personId, code: "suomen-kielen-kurssi", door, at: at as Instant });
+  }
 }
