@@ -137,6 +137,6 @@ async function leaveQueueOf(
   const waits = await waitingOf(trx, eventId, comer);
   if (!waits) return;
   await leave(trx, { id: waits.id, because: "came_in", at });
-  await withdrawOffers(trx, [waits.id], at);
-  await moveQueue(trx, eventId, at);
+  const untold = await withdrawOffers(trx, [waits.id], at);
+  await moveQueue(trx, eventId, at, untold);
 }

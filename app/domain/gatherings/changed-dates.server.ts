@@ -14,8 +14,7 @@ export async function followMoves(trx: Db, eventIds: string[], at: Instant) {
   if (eventIds.length === 0) return;
   for (const id of eventIds) await remindAnew(trx, id, at);
   const held = await holdAnew(trx, eventIds, at);
-  await moveQueues(trx, eventIds, at);
-  await tellWhoseTurnItIs(trx, held, at);
+  await moveQueues(trx, eventIds, at, held);
   await tellAboutMoves(trx, eventIds, at);
 }
 
@@ -30,16 +29,13 @@ export async function followCancelling(trx: Db, eventIds: string[], at: Instant)
     .where("left_at", "is", null)
     .returning("id")
     .execute();
-  await withdrawOffers(
-    trx,
-    waited.map(({ id }) => id),
-    at,
-  );
+  const ids = waited.map(({ id }) => id);
+  await tellWhoseTurnItIs(trx, await withdrawOffers(trx, ids, at), at);
 }
 
 /**
  * A place that is held stays held, at the longest until the queue of its date ends now; where that is
- * past already, the man waits on. Returns those for whom one was held.
+ * past already, the man waits on. Returns those who are to be told anew.
  */
 async function holdAnew(trx: Db, eventIds: string[], at: Instant): Promise<string[]> {
   const held = await trx
@@ -51,7 +47,7 @@ async function holdAnew(trx: Db, eventIds: string[], at: Instant): Promise<strin
     .where("waiting.offered_at", "is not", null)
     .execute();
   const ids = held.map(({ id }) => id);
-  await withdrawOffers(trx, ids, at);
+  const others = await withdrawOffers(trx, ids, at);
   for (const { id, startsAt, offerEndsAt } of held) {
     const latest = queueEndsAt(startsAt as Instant);
     if ((offerEndsAt ?? "") <= latest) continue;
@@ -62,5 +58,5 @@ async function holdAnew(trx: Db, eventIds: string[], at: Instant): Promise<strin
       .where("id", "=", id)
       .execute();
   }
-  return ids;
+  return [...ids, ...others];
 }

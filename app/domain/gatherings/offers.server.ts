@@ -1,18 +1,23 @@
 import type { Instant } from "#app/domain/day.ts";
-import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import {
+  type Letter,
+  withdrawLetters,
+  withdrawLettersAbout,
+  write,
+} from "#app/domain/messages/outbox.server.ts";
 import type { Db } from "#db/open.ts";
 import { letterTo, whatLettersSay } from "./letters.server.ts";
 import { confirmationKeys, waitingLink } from "./waiting-letters.server.ts";
 
 /**
  * "A place is free, and held for you": one letter for each man, with the moment until which it is his.
- * Who waits for a whole series hears of all dates at once: of the first of those that he has longest to
- * answer for, and by the link of his series of them all.
+ * Who waits for a whole series hears at once of all dates that were offered together: of the first of
+ * those that he has longest to answer for, and by the link of his series of them all.
  */
 export async function tellWhoseTurnItIs(trx: Db, ids: string[], at: Instant) {
   const held = (await rowsOf(trx, ids)).filter(({ leftAt, offeredAt }) => offeredAt && !leftAt);
   const letters: Letter[] = [];
-  for (const his of Map.groupBy(held, ({ id, seriesId }) => seriesId ?? id).values()) {
+  for (const his of Map.groupBy(held, letterOf).values()) {
     const [lead] = his.toSorted(
       (one, other) =>
         (other.offerEndsAt ?? "").localeCompare(one.offerEndsAt ?? "") ||
@@ -27,33 +32,22 @@ export async function tellWhoseTurnItIs(trx: Db, ids: string[], at: Instant) {
       facts: { ...letter.facts, until: lead.offerEndsAt ?? "" },
       link: waitingLink(lead),
       expiresAt: lead.offerEndsAt as Instant | null,
-      dedupeKey: placeFreeKey(lead.id, lead.sequence),
+      dedupeKey: `${keyBegins(lead.id)}${lead.sequence} ${his.length} ${at}`,
     });
   }
   await write(trx, letters, at);
 }
 
 /**
- * What these men were told of the queue and has not gone out yet is no longer true. Where it spoke of
- * other dates of a series too, whose places are still held, the man is told of those anew.
+ * What was said of these places and has not gone out yet is no longer true. Where a letter spoke of other
+ * dates of a series too, whose places are still held, those are returned: the man is told of them anew.
  */
-export async function withdrawOffers(trx: Db, ids: string[], at: Instant) {
-  const rows = await rowsOf(trx, ids);
-  const keys = rows.flatMap(({ id, sequence }) => [
-    placeFreeKey(id, sequence),
-    placeFreeKey(id, sequence - 1),
-  ]);
-  const withdrawn = await withdrawLetters(trx, keys, at);
-  const untold = rows.filter(
-    ({ id, seriesId }) => seriesId && withdrawn.some((key) => key.startsWith(placeFreeKey(id, ""))),
-  );
-  const left = rows.filter(({ leftAt }) => leftAt).map(({ id }) => id);
-  await withdrawLetters(
-    trx,
-    left.flatMap((id) => confirmationKeys(id, at)),
-    at,
-  );
-  for (const { seriesId, offeredAt } of untold) {
+export async function withdrawOffers(trx: Db, ids: string[], at: Instant): Promise<string[]> {
+  const untold: string[] = [];
+  for (const { id, seriesId, offeredAt, leftAt } of await rowsOf(trx, ids)) {
+    const withdrawn = await withdrawLettersAbout(trx, keyBegins(id), at);
+    if (leftAt) await withdrawLetters(trx, confirmationKeys(id, at), at);
+    if (withdrawn === 0 || !seriesId) continue;
     const others = await trx
       .selectFrom("waiting")
       .select("id")
@@ -62,13 +56,12 @@ export async function withdrawOffers(trx: Db, ids: string[], at: Instant) {
       .where("left_at", "is", null)
       .where("id", "not in", ids)
       .execute();
-    await tellWhoseTurnItIs(
-      trx,
-      others.map(({ id }) => id),
-      at,
-    );
+    untold.push(...others.map((other) => other.id));
   }
+  return untold;
 }
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 async function rowsOf(trx: Db, ids: string[]) {
   if (ids.length === 0) return [];
@@ -97,6 +90,11 @@ async function rowsOf(trx: Db, ids: string[]) {
     .execute();
 }
 
-function placeFreeKey(id: string, sequence: number | "") {
-  return `place_free ${id} ${sequence}`;
+/** Places that were offered to a man of a series together are told together. */
+function letterOf({ id, seriesId, offeredAt }: Row) {
+  return seriesId ? `${seriesId} ${offeredAt}` : id;
+}
+
+function keyBegins(id: string) {
+  return `place_free ${id} `;
 }

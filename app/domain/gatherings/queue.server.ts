@@ -7,8 +7,8 @@ import { closeSeriesWithNothing } from "./series-rows.server.ts";
 import { offerEndsAt, whoseTurn } from "./waiting.ts";
 
 /** One date of which a place may have become free. */
-export function moveQueue(trx: Db, eventId: string, at: Instant) {
-  return moveQueues(trx, [eventId], at);
+export function moveQueue(trx: Db, eventId: string, at: Instant, untold?: string[]) {
+  return moveQueues(trx, [eventId], at, untold);
 }
 
 /**
@@ -16,16 +16,22 @@ export function moveQueue(trx: Db, eventId: string, at: Instant) {
  * it is, and tells each of them once, however many dates it is about. Every verb that can free a place
  * ends with it, in its own transaction.
  */
-export async function moveQueues(trx: Db, eventIds: string[], at: Instant) {
+export async function moveQueues(
+  trx: Db,
+  eventIds: string[],
+  at: Instant,
+  /** Men of whose held places is to be told too (`withdrawOffers`). */
+  untold: string[] = [],
+) {
   const over: string[] = [];
   const offered: string[] = [];
   for (const eventId of eventIds) {
     over.push(...(await passOn(trx, eventId, at)));
     offered.push(...(await offerWhatIsFree(trx, eventId, at)));
   }
-  await withdrawOffers(trx, over, at);
+  const others = await withdrawOffers(trx, over, at);
   await closeSeriesWithNothing(trx, { waitingIds: over, at });
-  await tellWhoseTurnItIs(trx, offered, at);
+  await tellWhoseTurnItIs(trx, [...untold, ...others, ...offered], at);
 }
 
 /** Held places whose time is over go to the next; due and not yet done. Returns how many queues moved. */

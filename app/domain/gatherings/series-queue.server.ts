@@ -41,13 +41,10 @@ export function declinePlacesInSeries(db: Db, { token, at = now() }: ByLink) {
     const held = queues.filter(({ leftAt, offeredAt }) => !leftAt && offeredAt);
     const waitingIds = held.map(({ id }) => id);
     for (const id of waitingIds) await leave(trx, { id, because: "declined", at });
-    await withdrawOffers(trx, waitingIds, at);
+    const untold = await withdrawOffers(trx, waitingIds, at);
     await closeSeriesWithNothing(trx, { waitingIds, at });
-    await moveQueues(
-      trx,
-      held.map(({ eventId }) => eventId),
-      at,
-    );
+    const eventIds = held.map(({ eventId }) => eventId);
+    await moveQueues(trx, eventIds, at, untold);
   });
 }
 

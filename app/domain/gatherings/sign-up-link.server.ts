@@ -64,8 +64,8 @@ export function renewSignUp(db: Db, { token, at = now() }: ByLink) {
     const waits = await waitingOf(trx, signUp.eventId, signUp);
     if (!waits) return;
     await leave(trx, { id: waits.id, because: "came_in", at });
-    await withdrawOffers(trx, [waits.id], at);
-    await moveQueue(trx, signUp.eventId, at);
+    const untold = await withdrawOffers(trx, [waits.id], at);
+    await moveQueue(trx, signUp.eventId, at, untold);
   });
 }
 

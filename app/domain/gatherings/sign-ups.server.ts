@@ -87,8 +87,8 @@ export function signUp(db: Db, { friends = 0, at = now(), ...coming }: Coming): 
     await auditAdded(trx, by, made, at);
     await writeConfirmation(trx, eventId, made, at);
     if (waits) {
-      await withdrawOffers(trx, [waits.id], at);
-      await moveQueue(trx, eventId, at);
+      const untold = await withdrawOffers(trx, [waits.id], at);
+      await moveQueue(trx, eventId, at, untold);
     }
     return { signUpId: made.id, token: made.token };
   });

@@ -51,9 +51,9 @@ export function leaveQueue(db: Db, { token, at = now() }: ByLink) {
     const { id, eventId, leftAt, offeredAt } = await waitingByToken(trx, token);
     if (leftAt) return;
     await leave(trx, { id, because: offeredAt ? "declined" : "left", at });
-    await withdrawOffers(trx, [id], at);
+    const untold = await withdrawOffers(trx, [id], at);
     await closeSeriesWithNothing(trx, { waitingIds: [id], at });
-    await moveQueue(trx, eventId, at);
+    await moveQueue(trx, eventId, at, untold);
   });
 }
 

@@ -74,6 +74,20 @@ export async function withdrawLettersTo(db: Db, links: string[], at: Instant = n
     .execute();
 }
 
+/** The same for all letters whose key begins so. Returns how many would have gone. */
+export async function withdrawLettersAbout(db: Db, keyBegins: string, at: Instant = now()) {
+  const withdrawn = await db
+    .updateTable("message")
+    .set({ dropped_at: at })
+    .where("dedupe_key", ">=", keyBegins)
+    .where("dedupe_key", "<", `${keyBegins}\uffff`)
+    .where("sent_at", "is", null)
+    .where("dropped_at", "is", null)
+    .returning("gave_up_at as gaveUpAt")
+    .execute();
+  return withdrawn.filter(({ gaveUpAt }) => gaveUpAt === null).length;
+}
+
 /** Letters that nobody has tried to send yet go at another time. */
 export async function moveLetters(trx: Db, dedupeKeys: string[], dueAt: Instant) {
   await trx
