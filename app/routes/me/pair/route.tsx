@@ -99,11 +99,11 @@ function OnePair({ pair }: { pair: MyPair }) {
           <NextMeetingCard pair={pair} />
           <ReachCard pair={pair} />
           <GoalsCard pair={pair} />
+          <RulesCard pair={pair} />
         </div>
         <div className="grid min-w-0 gap-6">
           <IdeasCard events={events} ideas={ideas} other={pair.other} />
           <MeetingsCard pair={pair} />
-          <RulesCard pair={pair} />
         </div>
       </div>
       {(!pair.wish || pair.wish.what === "call") && (
