@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "./env.server.ts";
@@ -88,9 +88,13 @@ function withoutGaps(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
   return from === 0 ? page : Buffer.concat([...pieces, page.subarray(from)]);
 }
 
-/** A bug: logged with its stack. The path only, never the query: tokens stay out of the log. */
+/**
+ * A bug: logged with its stack. The path only, never the query: tokens stay out of the log. What
+ * somebody asks wrongly, a POST to a page without a form, is no bug.
+ */
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log.error({ err: error, method: request.method, path: routeOf(request) }, "a request failed");
 }
 

@@ -203,6 +203,7 @@ function feeds() {
     at("linked-events/v1/keyword/:id", "linked-events/keyword.ts"),
     at("linked-events/v1/language", "linked-events/languages.ts"),
     at("linked-events/v1/language/:id", "linked-events/language.ts"),
+    at("linked-events/v1/*", "linked-events/unknown.ts"),
   ];
 }
 

@@ -37,6 +37,7 @@ const ROWS: Record<Who, string[]> = {
     "/linked-events/v1/keyword/:id",
     "/linked-events/v1/language",
     "/linked-events/v1/language/:id",
+    "/linked-events/v1/*",
     "/:lang",
     "/:lang/services",
     "/:lang/about",

@@ -12,6 +12,7 @@ import { loader as languages } from "#app/routes/feeds/linked-events/languages.t
 import { loader as place } from "#app/routes/feeds/linked-events/place.ts";
 import { loader as places } from "#app/routes/feeds/linked-events/places.ts";
 import { loader as root } from "#app/routes/feeds/linked-events/root.ts";
+import { loader as unknown } from "#app/routes/feeds/linked-events/unknown.ts";
 import { buildEvent, buildGathering, buildPlace } from "#tests/support/gatherings.ts";
 import {
   LinkedEventShape,
@@ -205,6 +206,7 @@ describe("one thing", () => {
     ["place", place],
     ["keyword", keyword],
     ["language", language],
+    ["organization", unknown],
   ])("that is not there is 404 in JSON: %s", async (kind, loader) => {
     for (const id of ["", "veljeksi:", "veljeksi:unknown", "helmet:1", "yso:p1", "constructor"]) {
       const { status, json } = await read(loader, `${kind}/`, id);
