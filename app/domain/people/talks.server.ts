@@ -7,6 +7,8 @@ import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { personEntrustedTo } from "./entrusted.server.ts";
+import { assignCoordinator } from "./lifecycle.server.ts";
+import { CLOSED_STAGES } from "./stages.ts";
 import { withdrawTalkAgreed, writeTalkAgreed } from "./talk-letters.server.ts";
 
 /** A talk is over so long after its beginning. */
@@ -59,7 +61,25 @@ export function offerTalk(
       at,
     );
     await audit(trx, { by: by.accountId, personId, what: "talk_offered" }, at);
+    await takeOn(trx, { by, personId, at });
   });
+}
+
+/** Whoever offers the talk looks after him, where nobody does yet: he has somebody whom he can ask. */
+async function takeOn(
+  trx: Db,
+  { by, personId, at }: { by: Coordinator; personId: string; at: Instant },
+) {
+  const unled = await trx
+    .selectFrom("role")
+    .select("id")
+    .where("person_id", "=", personId)
+    .where("coordinator_id", "is", null)
+    .where("stage", "not in", CLOSED_STAGES)
+    .execute();
+  for (const { id: roleId } of unled) {
+    await assignCoordinator(trx, { by, roleId, coordinatorId: by.accountId, at });
+  }
 }
 
 /**

@@ -52,6 +52,8 @@ describe("the talk to get to know him", () => {
   test("is picked from what is offered, and until it is over nobody is reminded of him", async () => {
     await offer(after(3), after(4));
     expect(await asked(2)).toBe(1);
+    const { coordinator } = await myPage(db, { man, language: "fi", at: after(1) });
+    expect(coordinator.name).toBe(by.name);
     const [first, second] = await talksOf(db, man.personId, after(1));
     await pickTalk(db, { man, offerId: first?.id ?? "", at: after(1) });
     await pickTalk(db, { man, offerId: second?.id ?? "", at: after(1) });
