@@ -22,15 +22,15 @@ function timesKey(pairId: string, round: number, side: RoleKind): string {
   return `first_times ${pairId} ${round} ${side}`;
 }
 
-function reminderKey(pairId: string, round: number, side: RoleKind): string {
+type Offer = { pairId: string; round: number };
+
+export function timesReminderKey({ pairId, round }: Offer, side: RoleKind): string {
   return `first_times_reminder ${pairId} ${round} ${side}`;
 }
 
-type Offer = { pairId: string; round: number };
-
 /** The letters that ask one of the two for his ticks: the first, and the reminder. */
 export function timesKeysOf({ pairId, round }: Offer, side: RoleKind): string[] {
-  return [timesKey(pairId, round, side), reminderKey(pairId, round, side)];
+  return [timesKey(pairId, round, side), timesReminderKey({ pairId, round }, side)];
 }
 
 /** Every letter that has asked for ticks so far. */
@@ -64,7 +64,7 @@ export async function timesReminder(
   const letters = await toBoth(trx, first, (to, { name, other }) => ({
     kind: "first_times_reminder",
     facts: { name, other, by },
-    dedupeKey: reminderKey(pairId, round, to),
+    dedupeKey: timesReminderKey({ pairId, round }, to),
     dueAt,
     expiresAt: last ? addHours(last, -NOTICE_HOURS) : null,
   }));

@@ -1,11 +1,11 @@
 import { dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
-import { write } from "#app/domain/messages/outbox.server.ts";
+import { withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { REMIND_AT, reminderDueOn } from "./first-meeting.ts";
-import { timesReminder } from "./first-meeting-letters.server.ts";
+import { timesReminder, timesReminderKey } from "./first-meeting-letters.server.ts";
 import { type FirstMeeting, firstMeetingOf } from "./first-meeting-rows.server.ts";
 
 /**
@@ -38,6 +38,21 @@ export function remindOfTimes(db: Db, at: Instant = now()): Promise<number> {
     }
     return reminded;
   });
+}
+
+/** A reminder that has not gone yet is not sent: the pair rests now, or he (`side`) would like to stop. */
+export async function withdrawReminders(
+  trx: Db,
+  { pairId, side = null, at }: { pairId: string; side?: RoleKind | null; at: Instant },
+) {
+  const first = await firstMeetingOf(trx, pairId);
+  if (!first) return;
+  const sides: RoleKind[] = side ? [side] : ["participant", "support_person"];
+  await withdrawLetters(
+    trx,
+    sides.map((one) => timesReminderKey(first, one)),
+    at,
+  );
 }
 
 /** Who has been offered times and has neither answered nor been reminded; whoever wants to stop is left in peace. */

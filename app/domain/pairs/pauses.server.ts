@@ -4,6 +4,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
+import { withdrawReminders } from "./first-reminding.server.ts";
 import { recordPairEvent } from "./history.server.ts";
 import { refuseIfEnded } from "./lifecycle.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
@@ -38,6 +39,7 @@ export function pausePair(db: Db, { by, pairId, until, at = now() }: AtPair & { 
       .where("id", "=", pairId)
       .execute();
     await withdrawCheckIns(trx, pairId, at);
+    await withdrawReminders(trx, { pairId, at });
     await recordPairEvent(trx, { pairId, what: "paused", detail: until, by: by.accountId, at });
     await auditBoth(trx, pair, { by, what: "pair_paused" }, at);
   });

@@ -5,6 +5,7 @@ import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
+import { withdrawReminders } from "./first-reminding.server.ts";
 import { pairToLogFor } from "./pair-rows.server.ts";
 import type { PairWish } from "./wish.ts";
 
@@ -24,7 +25,11 @@ export function wishFor(
   }: { man: Man; pairId: string; what: PairWish; words: string | null; at?: Instant },
 ) {
   return asOne(db, async (trx) => {
-    await pairToLogFor(trx, man, pairId);
+    const { participantId } = await pairToLogFor(trx, man, pairId);
+    if (what === "stop") {
+      const side = participantId === man.personId ? "participant" : "support_person";
+      await withdrawReminders(trx, { pairId, side, at });
+    }
     const open = await openWishOf(trx, man, pairId);
     if (open) {
       await trx.updateTable("pair_wish").set({ what, words }).where("id", "=", open.id).execute();

@@ -280,6 +280,14 @@ describe("who ticks no time", () => {
     await remind(2, "06:00");
     await tick(first, "participant", [0], 2);
     expect(await reminded()).toEqual([pair.supportPerson.personId]);
+    await wishFor(db, {
+      man: pair.supportPerson,
+      pairId: pair.pairId,
+      what: "stop",
+      words: null,
+      at: at(2, "08:00"),
+    });
+    expect(await reminded()).toEqual([]);
     const others = await Promise.all(
       ["rests", "is over", "stops", "too late"].map(async (what) => {
         const other = await buildPair(db, { on: START, by: pair.by });
@@ -299,9 +307,10 @@ describe("who ticks no time", () => {
     }
     const [, , stops] = others;
     expect(await remind(2)).toBe(1);
-    expect(await reminded()).toEqual(
-      [pair.supportPerson.personId, stops?.participant.personId].sort(),
-    );
+    expect(await reminded()).toEqual([stops?.participant.personId]);
+    const { by, pairId } = stops ?? pair;
+    await pausePair(db, { by, pairId, until: addDays(START, 30), at: at(2, "08:00") });
+    expect(await reminded()).toEqual([]);
   });
 });
 
