@@ -1,5 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { addHours, now } from "#app/domain/day.ts";
+import { now } from "#app/domain/day.ts";
 import { wantNoLetters } from "#app/domain/messages/fewer-letters.server.ts";
 import { noteUnreachable } from "#app/domain/messages/reach.server.ts";
 import { letterCameBack } from "#app/domain/people/reach.server.ts";
@@ -7,7 +7,7 @@ import type { Db } from "#db/open.ts";
 
 /** One whom no letter reaches, one whose other contact is used, and one who does not want reminders. */
 export async function hearWhereLettersArrive(db: Db, { kaisa }: { kaisa: Coordinator }) {
-  const at = addHours(now(), -50);
+  const at = now();
   const men = await db
     .selectFrom("person")
     .innerJoin("role", "role.person_id", "person.id")

@@ -2,8 +2,7 @@ import type { Instant } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import type { Db } from "#db/open.ts";
 import { kindsThat, traitsOf } from "./kinds.ts";
-
-const NOTHING_ARRIVES = "Nothing arrives at this contact.";
+import { NOTHING_ARRIVES } from "./outbox-state.ts";
 
 type Addressed = {
   kind: string;
@@ -50,8 +49,9 @@ export async function sendOneOtherwise(trx: Db, letterId: string, at: Instant) {
   if (!letter) return;
   const dead = await deadAmong(trx, [letter]);
   const other = letter.other_contact;
-  const way = other && !dead.has(other) ? addressedTo(other) : { gave_up_at: at };
-  await goAnew(trx, letter, { sent_at: null, last_error: NOTHING_ARRIVES, ...way, at });
+  const nowhere = { gave_up_at: at, last_error: NOTHING_ARRIVES };
+  const way = other && !dead.has(other) ? addressedTo(other) : nowhere;
+  await goAnew(trx, letter, { sent_at: null, ...way, at });
 }
 
 /** What was given up because nothing arrived there. */

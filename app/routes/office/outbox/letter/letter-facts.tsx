@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "#app/domain/day.ts";
+import { NOTHING_ARRIVES } from "#app/domain/messages/outbox-state.ts";
 import type { letterScreen } from "#app/domain/messages/screens.server.ts";
 import { formatInstant } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
@@ -51,6 +52,10 @@ export function LetterFacts({ letter }: { letter: ShownLetter }) {
           { term: t("handled"), value: letter.handledBy && <bdi>{letter.handledBy}</bdi> },
           { term: t("came_back"), value: when(letter.cameBackAt) },
           { term: t("gave_up"), value: when(letter.gaveUpAt) },
+          {
+            term: t("why"),
+            value: letter.lastError === NOTHING_ARRIVES && t("nothing_arrives"),
+          },
           { term: t("dropped"), value: letter.sentAt ? null : when(letter.droppedAt) },
           {
             term: t("next_try"),
@@ -59,7 +64,7 @@ export function LetterFacts({ letter }: { letter: ShownLetter }) {
           { term: t("tries_made"), value: letter.tries || null },
           {
             term: t("last_error"),
-            value: letter.lastError && (
+            value: letter.lastError && letter.lastError !== NOTHING_ARRIVES && (
               <span lang="en" dir="ltr" className="break-words font-normal">
                 {letter.lastError}
               </span>
