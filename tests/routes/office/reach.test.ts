@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { loader as news, action as send } from "#app/routes/office/events/news/route.tsx";
+import { action as copy } from "#app/routes/office/gatherings/gathering/copies.ts";
 import { action as edit } from "#app/routes/office/gatherings/gathering/edit.tsx";
 import { loader as listing } from "#app/routes/office/gatherings/listing/route.tsx";
 import { loader as poster } from "#app/routes/office/gatherings/poster/route.tsx";
@@ -73,6 +74,22 @@ test("a training, to which nobody comes from the street, has no poster and no te
     const asked = { params: { id: training }, as: kaisa.accountId };
     expect((await get(loader, "/fi/office/gatherings/x/paper", asked)).status).toBe(404);
   }
+});
+
+test("a group is copied into a draft, which opens; for others it is not there", async () => {
+  const copied = (as?: string, id = gatheringId) =>
+    post(copy, `/fi/office/gatherings/${id}/copies`, { params: { id }, as });
+  expect((await copied()).headers.get("Location")).toMatch(/sign-in/);
+  expect((await copied(man)).status).toBe(404);
+  expect((await copied(kaisa.accountId, "unknown")).status).toBe(404);
+  const answer = await copied(kaisa.accountId);
+  const id = answer.headers.get("Location")?.split("/").at(-1) as string;
+  const made = await db
+    .selectFrom("gathering")
+    .select("published_at as publishedAt")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  expect([id === gatheringId, made]).toEqual([false, { publishedAt: null }]);
 });
 
 test("how much Finnish is needed is one step of five", async () => {

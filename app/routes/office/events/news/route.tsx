@@ -29,7 +29,7 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const by = await requireCoordinator(request);
   const texts = await readForm(request, NewsForm);
   await tellEveryone(db, { by, eventId: params.id ?? "", texts });
-  return redirectSaying(`/${languageOf(request)}/office/events/${params.id}`, "saved");
+  return redirectSaying(`/${languageOf(request)}/office/events/${params.id}`, "news_sent");
 });
 
 export default function News() {

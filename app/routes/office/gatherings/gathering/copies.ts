@@ -12,5 +12,6 @@ export { default, handle, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const copyId = await copyGathering(db, { by, gatheringId: params.id ?? "" });
-  return redirectSaying(`/${languageOf(request)}/office/gatherings/${copyId}`, "saved");
+  const draft = `/${languageOf(request)}/office/gatherings/${copyId}`;
+  return redirectSaying(draft, "gathering_copied");
 });
