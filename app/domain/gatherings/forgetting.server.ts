@@ -168,9 +168,12 @@ async function forget(
     .where("id", "=", id)
     .execute();
   await forgetAnswers(trx, WHOSE[table](id));
+  // Else the sign-up for the series, which is kept longer, would still say who it was.
+  if (table === "waiting") {
+    await trx.updateTable(table).set({ series_id: null }).where("id", "=", id).execute();
+  }
   if (table !== "sign_up") return;
   await forgetFace(trx, id);
-  // Else the sign-up for the series, which is kept longer, would still say who it was.
   await trx
     .updateTable("sign_up")
     .set({ series_id: null, keeps_place_since: null })

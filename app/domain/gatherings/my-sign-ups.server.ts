@@ -61,7 +61,7 @@ export type SignUpFacts = Awaited<ReturnType<typeof signUpForHolder>>;
 
 /**
  * Where a signed-in man is going and for what he waits, for his own page: the soonest first, each with
- * its link. `turn` is null where he comes; `offered` where a place is held until he answers.
+ * its link; the queue of a series is one. `turn` is null where he comes; `offered` where a place is held until he answers.
  */
 export async function eventsOfMan(
   db: Db,
@@ -91,7 +91,7 @@ export async function eventsOfMan(
     .execute();
   return [
     ...coming.map((row) => ({ ...typed(row), turn: null, link: `/sign-ups/${row.token}` })),
-    ...queued.map(({ offerEndsAt, ...row }) => ({
+    ...oneForEachLink(queued).map(({ offerEndsAt, ...row }) => ({
       ...typed(row),
       turn: offerEndsAt ? ("offered" as const) : ("waiting" as const),
       link: waitingLink(row),
@@ -103,6 +103,15 @@ export async function eventsOfMan(
       standing: standingOf({ ...event, capacity, heads, held, waiting }, at),
     }))
     .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+}
+
+/** Who waits for many dates of a series waits once: for the first that is held for him, else the first. */
+function oneForEachLink<
+  Q extends { token: string; seriesToken: string | null; offerEndsAt: string | null },
+>(queued: Q[]): Q[] {
+  return [...Map.groupBy(queued, waitingLink).values()].flatMap(
+    (his) => his.find(({ offerEndsAt }) => offerEndsAt) ?? his[0] ?? [],
+  );
 }
 
 /** The next dates of a gathering that are not cancelled, besides the one that he is looking at. */

@@ -3,7 +3,8 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, addHours, clockOf, type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { takeOffList } from "#app/domain/gatherings/attendance.server.ts";
 import { addEvents, changeCapacity } from "#app/domain/gatherings/dates.server.ts";
-import { forgetSignUpsOf } from "#app/domain/gatherings/forgetting.server.ts";
+import { forgetSignUps, forgetSignUpsOf } from "#app/domain/gatherings/forgetting.server.ts";
+import { eventsOfMan } from "#app/domain/gatherings/my-sign-ups.server.ts";
 import { moveDueQueues } from "#app/domain/gatherings/queue.server.ts";
 import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { cancelDates, limitDates, moveDates } from "#app/domain/gatherings/runs.server.ts";
@@ -103,7 +104,11 @@ describe("a queue for a full series", () => {
   test("is one tap for a man whom we know, and always shows him his own link", async () => {
     const { personId } = await buildParticipant(db);
     const asked = facts({ personId, name: undefined, contact: undefined });
-    expect(await joinQueue(db, asked)).toEqual(await joinQueue(db, asked));
+    const his = await joinQueue(db, asked);
+    expect(await joinQueue(db, asked)).toEqual(his);
+    expect(await eventsOfMan(db, { personId, language: "fi", at: AT })).toMatchObject([
+      { turn: "waiting", link: `/series/${his.token}` },
+    ]);
   });
 
   test("where some dates have room: he comes to those, and waits for the others", async () => {
@@ -298,5 +303,11 @@ describe("a series with a queue", () => {
       .execute();
     expect(names).toEqual([]);
     await expect(seen(token)).rejects.toThrow();
+    await forgetSignUps(db, { at: addHours(AT, 24 * 45) });
+    const behind = db.selectFrom("waiting").select(["name", "series_id"]);
+    const first = await behind.where("event_id", "=", date(0)).execute();
+    expect(new Set(first.map(({ name, series_id }) => `${name} ${series_id}`))).toEqual(
+      new Set(["– null"]),
+    );
   });
 });
