@@ -1,6 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { dayOf, type Instant, now } from "#app/domain/day.ts";
-import { refuseDone } from "#app/domain/gatherings/event-columns.ts";
+import { refuseDone, refuseTooFar } from "#app/domain/gatherings/event-columns.ts";
 import { type EventDate, instantsOf, type Repeat } from "#app/domain/gatherings/gathering.ts";
 import { datesOfRun } from "#app/domain/gatherings/recurrence.server.ts";
 import { reminderDueAt } from "#app/domain/gatherings/reminding.ts";
@@ -20,7 +20,7 @@ type OfDate = OfRound & { dateId: string };
 /**
  * The group meets: once, or some times in a row. Its men are told, those of a round that has not begun
  * when it begins. A time that the round has already is not added twice. Refuses `ends_before_start`,
- * what is past, a place out of use, and a round that is over or called off.
+ * what is past or too far ahead (`date_too_far`), a place out of use, and a round that is over or called off.
  */
 export function addRoundDates(
   db: Db,
@@ -124,6 +124,7 @@ function timesOf(date: EventDate, at: Instant) {
   if (!instants) throw new Refusal("ends_before_start", { field: "ends" });
   const { startsAt, endsAt } = instants;
   if (startsAt <= at) throw new Refusal("time_is_past", { field: "day" });
+  refuseTooFar(date.day, at);
   const reminded_at = reminderDueAt(startsAt) <= at ? at : null;
   return { starts_at: startsAt, ends_at: endsAt, reminded_at };
 }

@@ -155,6 +155,7 @@ test("a date is not moved into the past, onto another, nor after it was called o
       ...more,
     });
   await expect(move({ day: addDays(dayOf(at), -1) })).rejects.toThrow("time_is_past");
+  await expect(move({ day: addDays(dayOf(at), 800) })).rejects.toThrow("date_too_far");
   await expect(move({ day: addDays(day, 7) })).rejects.toThrow("date_taken");
   await expect(move({ roundId: "another" })).rejects.toThrow("not found");
   await cancelRoundDate(db, { by: kaisa, roundId, dateId: second, at });
