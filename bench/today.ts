@@ -47,6 +47,7 @@ const server = spawn(process.execPath, ["server.ts"], {
 });
 try {
   await untilOpen();
+  await untilQuiet();
   const loads = [loadavg()[0]];
   const rows: string[] = [];
   for (const screen of SCREENS) rows.push(await measure(screen));
@@ -74,7 +75,8 @@ async function measure({ name, by: accountId, whose, open }: Asked) {
   const url = `${SERVER}/fi/office?whose=${whose}${open ? `&row=${open}` : ""}`;
   let bytes = 0;
   const answer = await times(async () => {
-    const page = await fetch(url, { headers: { cookie } });
+    // Else a connection that waited while the question was asked may just be closing.
+    const page = await fetch(url, { headers: { cookie, connection: "close" } });
     if (!page.ok) throw new Error(`${url}: ${page.status}`);
     bytes = (await page.arrayBuffer()).byteLength;
   });
@@ -95,8 +97,21 @@ async function times(run: () => Promise<unknown>) {
   return [0.5, 0.95, 0.99].map((share) => took[Math.floor(share * TIMES)]?.toFixed(1));
 }
 
+/** The server's first work is done: it has asked every man who is due, and plans in another thread. */
+async function untilQuiet() {
+  for (let written = -1; ; ) {
+    const { count } = await db
+      .selectFrom("message")
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    if (count === written) return;
+    written = count;
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+  }
+}
+
 async function untilOpen() {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const answer = await fetch(`${SERVER}/healthz`).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -262,5 +262,7 @@ function stageOf(position: number, support: boolean): string {
   if (support) return position % 15 === 0 ? "in_training" : "available";
   const pair = (position - 1) / 3;
   if (position % 3 === 1 && pair < PAIRS && !isEnded(pair)) return "paired";
-  return position % 10 === 2 ? "interested" : "waiting";
+  // Of those who have no pair, half are no longer with us: a register grows old.
+  if (position % 2 === 0) return support ? "left" : "moved_on";
+  return position % 10 === 3 ? "interested" : "waiting";
 }

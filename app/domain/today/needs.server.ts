@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from "kysely";
 import type { BeforeCadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { thatCount } from "#app/domain/matching/pairs-that-count.ts";
 import { READY_STAGE } from "#app/domain/people/stages.ts";
 import type { Db } from "#db/open.ts";
+import type { Schema } from "#db/schema.ts";
 import type { RoleFacts } from "./needs.ts";
 
 const STANDING = ["talked", "in_training", "agreement_signed"] as const;
@@ -60,6 +62,7 @@ export async function rolesToday(
           eb(eb.fn.coalesce("waiting_since", "stage_on"), "<=", long),
           eb("person_id", "not in", inOpenProposals(db)),
           eb("person_id", "not in", inRounds(db)),
+          eb.or([eb("kind", "=", "participant"), eb.not(eb.exists(openPairOf(eb)))]),
         ]),
       ]),
     )
@@ -90,6 +93,15 @@ function inRounds(db: Db) {
     .select("person_id as personId")
     .where("withdrawn_at", "is", null)
     .where("closed_at", "is", null);
+}
+
+/** Most support persons have one, and are not asked about further. */
+function openPairOf(eb: ExpressionBuilder<Schema, "role">) {
+  return eb
+    .selectFrom("pair")
+    .select("pair.id")
+    .whereRef("pair.support_person_id", "=", "role.person_id")
+    .where("pair.ended_on", "is", null);
 }
 
 /** Both men of every open proposal. */

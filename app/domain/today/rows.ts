@@ -44,9 +44,28 @@ export function groupsOf(needs: Need[]): Group[] {
     else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
   }
   for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
-  return [...groups.values()].sort(({ needs: [one] }, { needs: [other] }) =>
-    mostPressingFirst(one, other),
-  );
+  return inOrder([...groups.values()]);
+}
+
+/** Thousands are put in order: heap by heap, each by its days alone. */
+function inOrder(groups: Group[]): Group[] {
+  const heaps = Map.groupBy(groups, ({ needs: [first] }) => heapOf(first));
+  return [...heaps.keys()]
+    .sort()
+    .flatMap((heap) =>
+      (heaps.get(heap) ?? []).sort(({ needs: [one] }, { needs: [other] }) =>
+        oldestFirst(one, other),
+      ),
+    );
+}
+
+/**
+ * What is urgent, and of it what he has asked for himself, then that no letter reaches him: whatever else
+ * we have promised him, he does not hear of it.
+ */
+function heapOf(need: Need): number {
+  const heap = askedFor(need) ? 0 : need.why === "unreachable" ? 1 : 2;
+  return need.urgency === "now" ? heap : heap + 3;
 }
 
 export function keyOf({ personId, about }: Need): string {
@@ -74,13 +93,7 @@ export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
 }
 
 function mostPressingFirst(one: Need, other: Need) {
-  return (
-    Number(other.urgency === "now") - Number(one.urgency === "now") ||
-    Number(askedFor(other)) - Number(askedFor(one)) ||
-    // Whatever else we have promised him, he does not hear of it.
-    Number(other.why === "unreachable") - Number(one.why === "unreachable") ||
-    oldestFirst(one, other)
-  );
+  return heapOf(one) - heapOf(other) || oldestFirst(one, other);
 }
 
 function oldestFirst(one: Need, other: Need) {
