@@ -144,6 +144,7 @@ export default [
       route("gatherings/:id/publication", "routes/office/gatherings/gathering/publication.ts"),
       route("gatherings/:id/host", "routes/office/gatherings/gathering/host.ts"),
       route("gatherings/:id/copies", "routes/office/gatherings/gathering/copies.ts"),
+      route("gatherings/:id/removal", "routes/office/gatherings/gathering/removal.ts"),
       route("gatherings/:id/hiding", "routes/office/gatherings/gathering/hiding.ts"),
       route("gatherings/:id/dates", "routes/office/gatherings/gathering/dates.ts"),
       route("gatherings/:id/texts/:language", "routes/office/gatherings/text/route.tsx"),

@@ -4,6 +4,7 @@ import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { loader as news, action as send } from "#app/routes/office/events/news/route.tsx";
 import { action as copy } from "#app/routes/office/gatherings/gathering/copies.ts";
 import { action as edit } from "#app/routes/office/gatherings/gathering/edit.tsx";
+import { action as remove } from "#app/routes/office/gatherings/gathering/removal.ts";
 import { loader as listing } from "#app/routes/office/gatherings/listing/route.tsx";
 import { loader as poster } from "#app/routes/office/gatherings/poster/route.tsx";
 import { loader as week } from "#app/routes/office/week/route.tsx";
@@ -76,7 +77,7 @@ test("a training, to which nobody comes from the street, has no poster and no te
   }
 });
 
-test("a group is copied into a draft, which opens; for others it is not there", async () => {
+test("a group is copied into a draft, which opens and can be thrown away; for others it is not there", async () => {
   const copied = (as?: string, id = gatheringId) =>
     post(copy, `/fi/office/gatherings/${id}/copies`, { params: { id }, as });
   expect((await copied()).headers.get("Location")).toMatch(/sign-in/);
@@ -90,6 +91,14 @@ test("a group is copied into a draft, which opens; for others it is not there", 
     .where("id", "=", id)
     .executeTakeFirst();
   expect([id === gatheringId, made]).toEqual([false, { publishedAt: null }]);
+  const removed = (of: string, as?: string) =>
+    post(remove, `/fi/office/gatherings/${of}/removal`, { params: { id: of }, as });
+  expect((await removed(id, man)).status).toBe(404);
+  expect((await removed(gatheringId, kaisa.accountId)).status).toBe(404);
+  expect((await removed(id, kaisa.accountId)).status).toBe(302);
+  expect((await removed(id, kaisa.accountId)).status).toBe(404);
+  const left = await db.selectFrom("gathering").select("id").where("id", "=", id).execute();
+  expect(left).toEqual([]);
 });
 
 test("how much Finnish is needed is one step of five", async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FOR_VOLUNTEERS } from "#app/domain/gatherings/gathering.ts";
+import type { OfficeGathering } from "#app/domain/gatherings/office-screens.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
@@ -11,7 +12,7 @@ import { Notice } from "#app/ui/notice.tsx";
 export function PublicationBar({
   gathering,
 }: {
-  gathering: { id: string; kind: string; publishedAt: string | null };
+  gathering: Pick<OfficeGathering, "id" | "kind" | "publishedAt" | "ahead" | "behind">;
 }) {
   const { t } = useTranslation(["office_gatherings", "office_reach", "office_path"]);
   const href = useHref();
@@ -27,6 +28,16 @@ export function PublicationBar({
             {t(isForAll ? "one.publish" : "office_path:training.publish")}
           </Button>
         </Form>
+        {gathering.ahead.length + gathering.behind.length === 0 && (
+          <div className="mt-4">
+            <Ask label={t("one.remove")} title={t("one.remove_title")} look="careful">
+              <p>{t("one.remove_text")}</p>
+              <Form action={`${here}/removal`}>
+                <Button look="careful">{t("one.remove_yes")}</Button>
+              </Form>
+            </Ask>
+          </div>
+        )}
       </Notice>
     );
   }
