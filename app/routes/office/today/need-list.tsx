@@ -142,8 +142,9 @@ function Names({ row, men }: { row: Row; men: Men }) {
   );
 }
 
-/** Who to call, and how: the phone's own dialler is one press away. */
+/** Who to call or write to, and how: the phone's own dialler and messages are one press away. */
 function Contacts({ row, men }: { row: Row; men: Men }) {
+  const { t } = useTranslation("office_today");
   const reachable = row.call.map((id) => men[id]).filter((man) => man !== undefined);
   const several = reachable.length > 1;
   return (
@@ -151,8 +152,15 @@ function Contacts({ row, men }: { row: Row; men: Men }) {
       {reachable.map((man) => (
         <li key={man.id} className="flex flex-wrap items-center gap-x-3">
           {several && <bdi className="text-soft">{man.name}</bdi>}
-          {man.phone && <PhoneLink phone={man.phone} />}
-          {man.email && !man.phone && <MailLink email={man.email} />}
+          {man.phone && (
+            <>
+              <PhoneLink phone={man.phone} />
+              <a href={`sms:${man.phone}`} className="contact-link">
+                {t("text_message")}
+              </a>
+            </>
+          )}
+          {man.email && <MailLink email={man.email} />}
         </li>
       ))}
     </ul>
