@@ -26,18 +26,20 @@ export async function datesOfSeries(db: Db, { seriesId, language, at }: Asked) {
     link: `/sign-ups/${row.token}`,
     ahead: 0,
     offerEndsAt: null,
-    leftAt: null,
+    /** Off the list, without keeping his place. */
+    leftAt: row.keepsPlaceSince ? null : row.skippedAt,
   }));
-  const comes = new Set(coming.map(({ eventId }) => eventId));
   const waiting = (await waitingFor(db, seriesId, at)).map((row) => ({
     ...row,
     state: stateOf(row, at),
     link: `/waiting/${row.token}`,
-    skippedAt: null,
+    ...{ skippedAt: null, keepsPlaceSince: null },
     offerEndsAt: row.leftAt || row.cancelledAt ? null : row.offerEndsAt,
   }));
-  const latest = new Map(waiting.map((row) => [row.eventId, row]));
-  return [...coming, ...[...latest.values()].filter(({ eventId }) => !comes.has(eventId))]
+  // Of a date that he left once and came back to: how he stands now, else what he did last.
+  const byDate = Map.groupBy([...coming, ...waiting].toReversed(), ({ eventId }) => eventId);
+  return [...byDate.values()]
+    .flatMap((rows) => rows.find(({ leftAt }) => !leftAt) ?? rows[0] ?? [])
     .map(({ municipalityCode, ...row }) => ({
       ...row,
       startsAt: row.startsAt as Instant,

@@ -235,6 +235,13 @@ describe("a series with a queue", () => {
     expect(await lettersTo(first)).toEqual(["series_waiting", "place_free"]);
     await acceptPlacesInSeries(db, { token: first, at: AT });
     expect(await states(first)).toEqual(["waiting", "coming", "waiting"]);
+    const both = await Promise.all(inside.map((token) => states(token)));
+    const outside = inside[both.findIndex(([, second]) => second === "skipped")] as string;
+    await returnToSeries(db, { token: outside, eventId: date(1), at: AT });
+    expect(await states(outside)).toEqual(["coming", "waiting", "coming"]);
+    await changeCapacity(db, { by, eventId: date(1), capacity: 3, at: AT });
+    await acceptPlacesInSeries(db, { token: outside, at: AT });
+    expect(await states(outside)).toEqual(["coming", "coming", "coming"]);
   });
 
   test("more room on all dates is one letter for each man", async () => {
