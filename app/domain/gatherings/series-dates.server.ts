@@ -95,7 +95,13 @@ function dates(db: Db, at: Instant) {
 function comingTo(db: Db, seriesId: string, at: Instant) {
   return dates(db, at)
     .innerJoin("sign_up", "sign_up.event_id", "event.id")
-    .select(["sign_up.id", "sign_up.token", "sign_up.friends", "sign_up.cancelled_at as skippedAt"])
+    .select([
+      "sign_up.id",
+      "sign_up.token",
+      "sign_up.friends",
+      "sign_up.cancelled_at as skippedAt",
+      "sign_up.keeps_place_since as keepsPlaceSince",
+    ])
     .where("sign_up.series_id", "=", seriesId)
     .execute();
 }
