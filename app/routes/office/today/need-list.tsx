@@ -3,7 +3,7 @@ import type { Part, Row } from "#app/domain/today/rows.ts";
 import { formatDay, formatList } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
-import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
+import { PhoneLink } from "#app/ui/bdi.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -58,7 +58,7 @@ function NeedRow({ row, page }: { row: Row; page: TodayPage }) {
   const href = useHref();
   const language = officeLanguage(useLanguage());
   return (
-    <div className="grid items-center gap-x-6 gap-y-3 lg:grid-cols-[3fr_1fr_auto]">
+    <div className="grid items-center gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_19rem_auto]">
       <div className="grid gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h3 className="text-base">
@@ -155,15 +155,25 @@ function Contacts({ row, men }: { row: Row; men: Men }) {
           {man.phone && (
             <>
               <PhoneLink phone={man.phone} />
-              <a href={`sms:${man.phone}`} className="contact-link">
-                {t("text_message")}
-              </a>
+              <WriteTo man={man} href={`sms:${man.phone}`} word={t("text_message")} />
             </>
           )}
-          {man.email && <MailLink email={man.email} />}
+          {man.email && <WriteTo man={man} href={`mailto:${man.email}`} word={t("email")} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One word for a way to write, so that a row stays a row; whom it reaches is said to who only hears it. */
+function WriteTo({ man, href, word }: { man: { name: string }; href: string; word: string }) {
+  return (
+    <a href={href} className="contact-link">
+      {word}
+      <span className="sr-only">
+        : <bdi>{man.name}</bdi>
+      </span>
+    </a>
   );
 }
 
