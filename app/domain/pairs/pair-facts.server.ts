@@ -50,20 +50,38 @@ function inRhythm(db: Db) {
       "pair.participant_well_talk as participantWellTalk",
       "pair.support_person_well_talk as supportPersonWellTalk",
       "first_meeting.offered_at as offeredAt",
-      "first_meeting.fixed_at as fixedAt",
-      "first_meeting.cancelled_at as cancelledAt",
       "first_meeting.participant_answered_at as participantTickedAt",
       "first_meeting.support_person_answered_at as supportPersonTickedAt",
+      // Looked up only for the few that are at their beginning: of most pairs both are over.
       eb
-        .selectFrom("first_meeting_time")
-        .select((time) => time.fn.max("starts_at").as("at"))
-        .whereRef("first_meeting_time.pair_id", "=", "pair.id")
+        .case()
+        .when(
+          eb.and([
+            eb("first_meeting.offered_at", "is not", null),
+            eb("first_meeting.fixed_at", "is", null),
+            eb("first_meeting.cancelled_at", "is", null),
+          ]),
+        )
+        .then(
+          eb
+            .selectFrom("first_meeting_time")
+            .select((time) => time.fn.max("starts_at").as("at"))
+            .whereRef("first_meeting_time.pair_id", "=", "pair.id"),
+        )
+        .end()
         .as("lastTimeAt"),
       eb
-        .selectFrom("first_answer")
-        .select((answer) => answer.fn.min("due_on").as("day"))
-        .whereRef("first_answer.pair_id", "=", "pair.id")
-        .where("first_answer.answered_at", "is", null)
+        .case()
+        // Whoever has signed the agreement goes on.
+        .when("pair.agreement_on", "is", null)
+        .then(
+          eb
+            .selectFrom("first_answer")
+            .select((answer) => answer.fn.min("due_on").as("day"))
+            .whereRef("first_answer.pair_id", "=", "pair.id")
+            .where("first_answer.answered_at", "is", null),
+        )
+        .end()
         .as("answerDueOn"),
     ]);
 }
@@ -92,15 +110,14 @@ function factsOf(row: Row): PairInRhythm {
     nextMeetingAt,
     nextMeetingOn: nextMeetingAt && dayOf(nextMeetingAt),
     times: timesOf(row),
-    // Whoever has signed the agreement goes on.
-    answerDueOn: row.agreementOn ? null : (row.answerDueOn as Day | null),
+    answerDueOn: row.answerDueOn as Day | null,
   };
 }
 
 /** What is offered for the first meeting and neither fixed nor taken back. */
 function timesOf(row: Row): PairFacts["times"] {
   const { offeredAt, lastTimeAt, participantTickedAt: one, supportPersonTickedAt: other } = row;
-  if (!offeredAt || !lastTimeAt || row.fixedAt || row.cancelledAt) return null;
+  if (!offeredAt || !lastTimeAt) return null;
   return {
     offeredOn: dayOf(offeredAt as Instant),
     bothAnsweredOn: one && other ? dayOf((one > other ? one : other) as Instant) : null,
