@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Day, now } from "#app/domain/day.ts";
+import { LETTER_KINDS } from "#app/domain/messages/kinds.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { municipalities } from "#app/domain/places/gazetteer.server.ts";
 import { formatDate, formatInstant, formatList, formatWeekday } from "#app/i18n/dates.ts";
@@ -28,6 +29,8 @@ export async function wordsOfData(db: Db): Promise<Set<string>> {
     for (const value of rows.flatMap((row) => Object.values(row))) learn(String(value ?? ""));
   }
   learn(NAMES);
+  // Whom and what the previews of letters name.
+  learn(JSON.stringify(Object.values(LETTER_KINDS).map(({ facts }) => Object.values(facts))));
   for (const { nameFi, nameSv } of municipalities()) learn(`${nameFi} ${nameSv}`);
   for (const text of saidByIntl("en")) learn(text);
   for (const { name } of Object.values(LANGUAGES)) learn(name);

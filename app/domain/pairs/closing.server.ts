@@ -23,7 +23,10 @@ export function expireProposals(db: Db, at: Instant = now()): Promise<number> {
   });
 }
 
-/** Closes an open proposal without a pair. Both keep their waiting time: they never stopped waiting. */
+/**
+ * Closes an open proposal without a pair. Both keep their waiting time: they never stopped waiting. Past
+ * its last day it has expired, whatever came first when nobody had noted that yet.
+ */
 export async function closeProposal(
   trx: Db,
   {
@@ -40,9 +43,13 @@ export async function closeProposal(
     tell?: RoleKind[];
   },
 ) {
+  const lapsed = dayOf(at) > proposal.expiresOn;
+  const closed = lapsed
+    ? { closed_how: "expired" as const, closed_by: null }
+    : { closed_how: how, closed_by: by };
   await trx
     .updateTable("pair_proposal")
-    .set({ closed_at: at, closed_how: how, closed_by: by })
+    .set({ closed_at: at, ...closed })
     .where("id", "=", proposal.id)
     .where("closed_at", "is", null)
     .execute();

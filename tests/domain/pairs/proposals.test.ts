@@ -334,3 +334,14 @@ function roleOf(man: Man) {
     .where("person_id", "=", man.personId)
     .executeTakeFirstOrThrow();
 }
+
+test("past its last day it has expired, also where it is taken back before that was noted", async () => {
+  const { proposalId } = await propose();
+  await withdrawProposal(db, { by: kaisa, proposalId, at: onDay(8) });
+  const closed = await db
+    .selectFrom("pair_proposal")
+    .select(["closed_how", "closed_by"])
+    .where("id", "=", proposalId)
+    .executeTakeFirstOrThrow();
+  expect(closed).toEqual({ closed_how: "expired", closed_by: null });
+});

@@ -68,9 +68,9 @@ function Framed({ address }: { address: string }) {
   return (
     <>
       <span>{t("sources.frame")}</span>
-      <bdi dir="ltr" className="wrap-anywhere">
+      <code dir="ltr" className="wrap-anywhere">
         {`<iframe src="${address}" title="Vieraasta Veljeksi"></iframe>`}
-      </bdi>
+      </code>
     </>
   );
 }
