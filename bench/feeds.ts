@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import autocannon from "autocannon";
 import { BENCH_FILE, seedBench } from "./seed.ts";
+import { houseAt, untilOpen } from "./server.ts";
 
 /**
  * `node bench/feeds.ts [seconds]`: the pages and feeds of 200 dates that everybody may read, at ten
@@ -22,20 +23,7 @@ const FEEDS = [
 
 if (!existsSync(BENCH_FILE)) console.log((await seedBench()).join(", "));
 const house = `http://127.0.0.1:${PORT}`;
-const server = spawn(process.execPath, ["server.ts"], {
-  env: {
-    ...process.env,
-    PORT: String(PORT),
-    PUBLIC_URL: house,
-    DATABASE_FILE: BENCH_FILE,
-    DEMO: "off",
-    SECRET: "a secret for measuring, long enough to start",
-    RATE_LIMITS: "off",
-    LOG_LEVEL: "warn",
-    NODE_ENV: "production",
-  },
-  stdio: "inherit",
-});
+const server = houseAt(house);
 try {
   await untilOpen(`${house}/healthz`);
   console.log(`${cpus()[0]?.model}, ${cpus().length} cores, Node ${process.version}`);
@@ -79,12 +67,4 @@ function end(process: ChildProcess) {
     process.once("exit", () => done());
     process.kill("SIGTERM");
   });
-}
-
-async function untilOpen(url: string) {
-  for (let tries = 0; tries < 300; tries++) {
-    if ((await fetch(url).catch(() => null))?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${url} did not open`);
 }

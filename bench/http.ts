@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import autocannon from "autocannon";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { openDatabase } from "#db/open.ts";
 import { BENCH_FILE, seedBench } from "./seed.ts";
+import { houseAt, untilOpen } from "./server.ts";
 
 /**
  * `npm run bench`: the built server against ten thousand people, ten connections, ten seconds each.
@@ -16,22 +16,9 @@ const SECONDS = Number(process.argv[2] ?? 10);
 const CONNECTIONS = 10;
 
 if (!existsSync(BENCH_FILE)) console.log((await seedBench()).join(", "));
-const server = spawn(process.execPath, ["server.ts"], {
-  env: {
-    ...process.env,
-    PORT: String(PORT),
-    PUBLIC_URL: URL_OF_SERVER,
-    DATABASE_FILE: BENCH_FILE,
-    DEMO: "off",
-    SECRET: "a secret for measuring, long enough to start",
-    RATE_LIMITS: "off",
-    LOG_LEVEL: "warn",
-    NODE_ENV: "production",
-  },
-  stdio: "inherit",
-});
+const server = houseAt(URL_OF_SERVER);
 try {
-  await untilOpen();
+  await untilOpen(`${URL_OF_SERVER}/healthz`);
   const cookie = await officeCookie();
   const rows = [
     await measure("event list, 200 to come", { path: "/fi/events" }),
@@ -97,13 +84,4 @@ async function officeCookie() {
   const token = await openSession(db, { accountId: "office-0" });
   await db.destroy();
   return `session=${token}`;
-}
-
-async function untilOpen() {
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await fetch(`${URL_OF_SERVER}/healthz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The server did not open");
 }

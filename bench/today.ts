@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
@@ -8,6 +7,7 @@ import { todayScreen } from "#app/domain/today/screens.server.ts";
 import { type Db, openDatabase } from "#db/open.ts";
 import { countingStatements } from "#tests/support/statements.ts";
 import { BENCH_FILE, seedBench } from "./seed.ts";
+import { houseAt, untilOpen } from "./server.ts";
 
 /**
  * `node bench/today.ts [times]`: Today against 3,000 open pairs and 200,000 meetings, asked by one
@@ -31,22 +31,9 @@ const SCREENS: Asked[] = [
 
 if (!existsSync(BENCH_FILE)) console.log((await seedBench()).join(", "));
 const db = openDatabase(BENCH_FILE);
-const server = spawn(process.execPath, ["server.ts"], {
-  env: {
-    ...process.env,
-    PORT: String(PORT),
-    PUBLIC_URL: SERVER,
-    DATABASE_FILE: BENCH_FILE,
-    DEMO: "off",
-    SECRET: "a secret for measuring, long enough to start",
-    RATE_LIMITS: "off",
-    LOG_LEVEL: "warn",
-    NODE_ENV: "production",
-  },
-  stdio: "inherit",
-});
+const server = houseAt(SERVER);
 try {
-  await untilOpen();
+  await untilOpen(`${SERVER}/healthz`);
   await untilQuiet();
   const loads = [loadavg()[0]];
   const rows: string[] = [];
@@ -108,13 +95,4 @@ async function untilQuiet() {
     written = count;
     await new Promise((resolve) => setTimeout(resolve, 5_000));
   }
-}
-
-async function untilOpen() {
-  for (let tries = 0; tries < 1200; tries++) {
-    const answer = await fetch(`${SERVER}/healthz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The server did not open");
 }

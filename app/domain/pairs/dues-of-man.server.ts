@@ -14,34 +14,19 @@ export type DueOfMan = {
   on: Day;
 };
 
-/** What he said himself comes first, then the promises of his pairs. A man has a pair or two. */
+/** What he said himself comes first, then the promises of his pairs. `pairs`: his open ones, a pair or two. */
 export async function duesOfMan(
   db: Db,
-  { personId, today }: { personId: string; today: Day },
+  {
+    personId,
+    pairs,
+    today,
+  }: { personId: string; pairs: { id: string; otherName: string }[]; today: Day },
 ): Promise<DueOfMan[]> {
-  const pairs = await db
-    .selectFrom("pair")
-    .innerJoin("person as participant", "participant.id", "pair.participant_id")
-    .innerJoin("person as supporter", "supporter.id", "pair.support_person_id")
-    .select([
-      "pair.id",
-      "pair.participant_id as participantId",
-      "participant.name as participantName",
-      "supporter.name as supporterName",
-    ])
-    .where((eb) =>
-      eb.or([
-        eb("pair.participant_id", "=", personId),
-        eb("pair.support_person_id", "=", personId),
-      ]),
-    )
-    .where("pair.ended_on", "is", null)
-    .orderBy("pair.started_on")
-    .execute();
+  if (pairs.length === 0) return [];
   const cadence = await readSetting(db, "cadence");
   const [said, promised]: [DueOfMan[], DueOfMan[]] = [[], []];
-  for (const { id: pairId, participantId, participantName, supporterName } of pairs) {
-    const otherName = participantId === personId ? supporterName : participantName;
+  for (const { id: pairId, otherName } of pairs) {
     for (const { personId: whose, need } of await checkInsOnPage(db, { pairId, cadence, today })) {
       if (need && whose === personId) {
         said.push({ pairId, otherName, what: need.why, on: need.since });

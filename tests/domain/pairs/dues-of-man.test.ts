@@ -28,7 +28,13 @@ test("a man's page says what Today says: his own words first, and only his", asy
   const said = { face: 1, didMeet: null, callMe: false, words: null } as const;
   await answerCheckIn(db, { token: asked.token, viewer: null, ...said, at: noon(LATER) });
   const duesOf = async ({ personId }: { personId: string | null }) =>
-    (await duesOfMan(db, { personId: personId ?? "", today: LATER })).map(({ what }) => what);
+    (
+      await duesOfMan(db, {
+        personId: personId ?? "",
+        pairs: [{ id: pairId, otherName: "" }],
+        today: LATER,
+      })
+    ).map(({ what }) => what);
   expect(await duesOf(participant)).toEqual(["low_face", "first_meeting", "first_times", "talk"]);
   expect(await duesOf(supportPerson)).toEqual(["first_meeting", "first_times", "talk"]);
   await endPair(db, { by, pairId, on: LATER, reason: "other", at: noon(LATER) });

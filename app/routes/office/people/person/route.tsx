@@ -45,7 +45,11 @@ export const loader = asking(async ({ request, params }: LoaderFunctionArgs) => 
     ...screen,
     rounds,
     referrals: await referralsOf(db, personId),
-    dues: await duesOfMan(db, { personId, today: screen.today }),
+    dues: await duesOfMan(db, {
+      personId,
+      pairs: screen.pairs.filter(({ endedOn }) => endedOn === null),
+      today: screen.today,
+    }),
     post: newId(),
     area: areaLabel(screen.profile, language),
   };
