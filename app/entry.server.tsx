@@ -6,6 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { env } from "./env.server.ts";
 import { keepPage } from "./http/kept-answers.server.ts";
+import { cacheControlFor } from "./http/kept-pages.server.ts";
 import { languageOf } from "./http/language.server.ts";
 import { letterSizeOf } from "./http/letters.server.ts";
 import { log } from "./http/log.server.ts";
@@ -53,7 +54,8 @@ export default function handleRequest(
         onAllReady() {
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
-          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
+          if (!headers.has("Cache-Control"))
+            headers.set("Cache-Control", cacheControlFor(request.headers.get("Cookie") ?? ""));
           pipe(body);
           // In one piece: of many small ones each would be compressed by itself, eight times as large.
           buffer(body).then((written) => {
@@ -86,6 +88,12 @@ function withoutGaps(page: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {
     from = gap + 1;
   }
   return from === 0 ? page : Buffer.concat([...pieces, page.subarray(from)]);
+}
+
+/** The outcome that a phone asks for (`browser/pocket.ts`), without its page: one man's, kept nowhere. */
+export function handleDataRequest(response: Response) {
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
 }
 
 /**

@@ -19,6 +19,18 @@ export function comesWithNothing(cookies: string): boolean {
   return NO_COOKIE.test(cookies);
 }
 
+/** Which language and how large the letters: wishes about the page that say nothing about the man. */
+const ONLY_WISHES = /^(\s*(language|letters)=[\w-]*\s*(;|$))*$/;
+
+/**
+ * How long a browser may keep a page that was made for whoever carries these cookies. What was made for
+ * a man, signed in or in the middle of a door, it keeps not at all: on a shared phone the back button
+ * would show it after he has signed out.
+ */
+export function cacheControlFor(cookies: string): string {
+  return ONLY_WISHES.test(cookies) ? "private, no-cache" : "private, no-store";
+}
+
 /** The headers of a kept page. Private: a proxy must not give it to somebody who is signed in. */
 export const PAGE_HEADERS = {
   "Cache-Control": "private, no-cache",

@@ -8,9 +8,13 @@ export type { BrowserContext, Page } from "playwright-core";
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 800 };
 
-/** The system's Chromium, without a window and without asking anyone outside. */
-export function openBrowser(): Promise<Browser> {
+/**
+ * The system's Chromium, without a window and without asking anyone outside. One that `goesBack` keeps
+ * whole pages for its back button, as the browsers of people do and those of tests do not.
+ */
+export function openBrowser({ goesBack = false } = {}): Promise<Browser> {
   return chromium.launch({
+    ignoreDefaultArgs: goesBack ? ["--disable-back-forward-cache"] : false,
     executablePath: chromiumPath() ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
