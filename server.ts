@@ -8,6 +8,7 @@ import express, { type RequestHandler } from "express";
 import { env } from "#app/env.server.ts";
 import { limitBodies, limitPosts } from "#app/http/limits.server.ts";
 import { log } from "#app/http/log.server.ts";
+import { partsOf } from "#app/http/part-of-build.ts";
 import type { Quickly } from "#app/http/quick-answers.server.ts";
 import { rememberLanguage } from "#app/http/remember-language.server.ts";
 import { refuseCrossSitePosts, securityHeaders } from "#app/http/security.server.ts";
@@ -92,8 +93,8 @@ async function fromBuild(): Promise<Front> {
   const path = "./build/server/index.js";
   const build: ServerBuild = await import(path);
   return {
-    handler: remixHandler(build),
-    ...partsOf(build),
+    handler: handlerByPath(build),
+    ...partsOfEntry(build),
     frontMiddleware: [
       express.static("build/client", { index: false, setHeaders: keepAssets, maxAge: "1h" }),
     ],
@@ -115,8 +116,20 @@ async function fromSource(): Promise<Front> {
     vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>;
   return {
     handler: remixHandler(load),
-    ...partsOf(await load()),
+    ...partsOfEntry(await load()),
     frontMiddleware: [vite.middlewares],
+  };
+}
+
+/** Each request is answered by those routes only that its path can lead to. */
+function handlerByPath(build: ServerBuild): RequestHandler {
+  const partFor = partsOf(build);
+  const handlers = new WeakMap<ServerBuild, RequestHandler>();
+  return (request, response, next) => {
+    const part = partFor(request.path);
+    const handler = handlers.get(part) ?? remixHandler(part);
+    handlers.set(part, handler);
+    return handler(request, response, next);
   };
 }
 
@@ -132,7 +145,9 @@ function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Reques
 }
 
 /** `app/entry.server.tsx` exports these beside its handler. */
-function partsOf(build: ServerBuild): Pick<Front, "startWork" | "countOpenings" | "answerQuickly"> {
+function partsOfEntry(
+  build: ServerBuild,
+): Pick<Front, "startWork" | "countOpenings" | "answerQuickly"> {
   const { startWork, countOpenings, answerQuickly } = build.entry.module as unknown as Front;
   return { startWork, countOpenings, answerQuickly };
 }

@@ -83,16 +83,30 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same day some months later, or the last of that month: a month after 31.1. is 28.2. */
 export function addMonths(day: Day, months: number): Day {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months];
+  const [year, month] = [yearOf(day), monthOf(day) - 1 + months];
   const date = Number(day.slice(8));
   const isInEveryMonth = date <= SHORTEST_MONTH_DAYS;
   const last = isInEveryMonth ? date : new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return dayAt(Date.UTC(year, month, Math.min(date, last)));
 }
 
+function yearOf(day: Day) {
+  return Number(day.slice(0, 4));
+}
+
+function monthOf(day: Day) {
+  return Number(day.slice(5, 7));
+}
+
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((msOf(to) - msOf(from)) / DAY_MS);
+}
+
+/** Months that are surely over from one day to another: from 31.1. to 28.2. none, to 3.3. one. */
+export function wholeMonthsBetween(from: Day, to: Day): number {
+  const months = 12 * (yearOf(to) - yearOf(from)) + monthOf(to) - monthOf(from);
+  return to.slice(8) < from.slice(8) ? months - 1 : months;
 }
 
 /** 1 Monday … 7 Sunday. */

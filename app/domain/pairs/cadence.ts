@@ -1,5 +1,5 @@
 import type { Cadence, PairCadence, PairKind } from "#app/domain/cadence-numbers.ts";
-import { addDays, addMonths, type Day } from "#app/domain/day.ts";
+import { addDays, addMonths, type Day, wholeMonthsBetween } from "#app/domain/day.ts";
 
 /*
  * The one rhythm: "quiet", "late" and "due" mean what this file says, on every page and in every letter,
@@ -140,24 +140,28 @@ function nextTalk(
   numbers: PairCadence,
 ) {
   const answeredUntil = lastNotedOn && addDays(lastNotedOn, numbers.talkCountsFrom);
-  for (const { talk, what, on } of calendarOf(startedOn, numbers)) {
-    const noted = answeredUntil !== null && on <= answeredUntil;
+  const settledUntil = answeredUntil ? later(answeredUntil, resumedOn) : resumedOn;
+  for (const { talk, what, on } of calendarOf(startedOn, numbers, settledUntil)) {
+    const settled = settledUntil !== null && on <= settledUntil;
     const said = what === "talk" && bothWellTalk !== null && talk <= bothWellTalk;
-    const rested = resumedOn && on <= resumedOn;
-    if (!noted && !said && !rested) return { what, on };
+    if (!settled && !said) return { what, on };
   }
   throw new Error("the calendar has no end");
 }
 
+/** The first weeks have their own days; months count from the second. */
+const FIRST_MONTH = 2;
+
 /**
  * The days on which both men are asked how it goes, without an end: two in the first weeks, then each
  * month up to a month, then with each review; a review is every so many months. `talk` numbers them (1,
- * 2, then the month and one), so that a talk is the same one when the office moves its day.
+ * 2, then the month and one), so that a talk is the same one when the office moves its day. Whoever looks
+ * only for what comes after a day gets no older months than he needs.
  */
-export function* calendarOf(startedOn: Day, numbers: PairCadence) {
+export function* calendarOf(startedOn: Day, numbers: PairCadence, after: Day | null = null) {
   yield { talk: 1, what: "talk" as const, on: addDays(startedOn, numbers.firstTalk) };
   yield { talk: 2, what: "talk" as const, on: addDays(startedOn, numbers.secondTalk) };
-  for (let month = 2; ; month = monthAfter(month, numbers)) {
+  for (let month = monthBefore(startedOn, numbers, after); ; month = monthAfter(month, numbers)) {
     const isReview = month % numbers.reviewEveryMonths === 0;
     yield {
       talk: month + 1,
@@ -165,6 +169,18 @@ export function* calendarOf(startedOn: Day, numbers: PairCadence) {
       on: addMonths(startedOn, month),
     };
   }
+}
+
+/** A month of the calendar on or before a day: the first, or the last that has surely begun. */
+function monthBefore(
+  startedOn: Day,
+  { talksUntilMonths, reviewEveryMonths }: PairCadence,
+  day: Day | null,
+) {
+  const begun = day ? wholeMonthsBetween(startedOn, day) : 0;
+  if (begun <= Math.max(FIRST_MONTH, talksUntilMonths)) return Math.max(FIRST_MONTH, begun);
+  const review = Math.floor(begun / reviewEveryMonths) * reviewEveryMonths;
+  return Math.max(FIRST_MONTH, talksUntilMonths, review);
 }
 
 function monthAfter(month: number, { talksUntilMonths, reviewEveryMonths }: PairCadence) {

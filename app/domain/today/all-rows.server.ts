@@ -6,8 +6,15 @@ import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
 import { type DayBook, dayBook } from "./day-book.server.ts";
 import { rolesToday } from "./needs.server.ts";
-import { type Need, needOfCheckIn, needOfProposal, needOfRole, needsOfPair } from "./needs.ts";
-import { type Group, groupsOf } from "./rows.ts";
+import {
+  type Need,
+  needOfCheckIn,
+  needOfProposal,
+  needOfRole,
+  needsOfPair,
+  type PairToday,
+} from "./needs.ts";
+import { type Group, groupsOf, mostPressingFirst, type NeedsOfOne } from "./rows.ts";
 import { smallNeeds } from "./small-needs.server.ts";
 import {
   needOfFeedback,
@@ -55,24 +62,43 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
 }
 
 /** Every need of the day: three questions, however large the register. */
-async function needsToday(db: Db, today: Day, cadence: Cadence): Promise<Need[]> {
+async function needsToday(db: Db, today: Day, cadence: Cadence): Promise<NeedsOfOne[]> {
   const small = await smallNeeds(db, today, cadence);
-  const needs: (Need | null)[] = [];
   const pairs = await openPairsInRhythm(db);
-  const inPair = new Set(
-    pairs.flatMap(({ participantId, supportPersonId }) => [participantId, supportPersonId]),
-  );
-  for (const role of await rolesToday(db, today, cadence.before, inPair))
-    needs.push(needOfRole(role, today, cadence.before));
-  for (const proposal of small.proposals)
-    needs.push(needOfProposal(proposal, today, cadence.before));
-  for (const pair of pairs) needs.push(...needsOfPair(pair, today, cadence));
-  for (const checkIn of small.checkIns) needs.push(needOfCheckIn(checkIn));
-  for (const said of small.said) needs.push(needOfSaid(said));
-  for (const wish of small.wishes) needs.push(needOfWish(wish));
-  for (const man of small.unreachable) needs.push(needOfUnreachable(man));
-  for (const letter of small.letters) needs.push(needOfLetter(letter));
-  for (const one of small.feedback) needs.push(needOfFeedback(one, today));
-  for (const round of small.rounds) needs.push(needOfRound(round, today));
-  return needs.filter((need) => need !== null);
+  const inPair = new Set<string>();
+  for (const { participantId, supportPersonId } of pairs)
+    inPair.add(participantId).add(supportPersonId);
+  const roles = await rolesToday(db, today, cadence.before, inPair);
+  return [
+    ...pairs.map(needsOfPairs(today, cadence)),
+    ...roles.map((role) => one(needOfRole(role, today, cadence.before))),
+    ...small.proposals.map((proposal) => one(needOfProposal(proposal, today, cadence.before))),
+    ...small.checkIns.map((checkIn) => one(needOfCheckIn(checkIn))),
+    ...small.said.map((said) => one(needOfSaid(said))),
+    ...small.wishes.map((wish) => one(needOfWish(wish))),
+    ...small.unreachable.map((man) => one(needOfUnreachable(man))),
+    ...small.letters.map((letter) => one(needOfLetter(letter))),
+    ...small.feedback.map((feedback) => one(needOfFeedback(feedback, today))),
+    ...small.rounds.map((round) => one(needOfRound(round, today))),
+  ].filter((needs) => needs !== null);
+}
+
+function one(need: Need | null): NeedsOfOne | null {
+  return need && [need];
+}
+
+/** What a pair's facts asked for, on which day and by which numbers. */
+const ASKED = new WeakMap<PairToday, { under: string; needs: NeedsOfOne | null }>();
+
+/** Facts that are as they were ask for the same, on the same day and by the same numbers (decision 0034). */
+function needsOfPairs(today: Day, cadence: Cadence) {
+  const under = `${today} ${JSON.stringify(cadence)}`;
+  return (pair: PairToday): NeedsOfOne | null => {
+    const known = ASKED.get(pair);
+    if (known?.under === under) return known.needs;
+    const [first, ...rest] = needsOfPair(pair, today, cadence).sort(mostPressingFirst);
+    const needs: NeedsOfOne | null = first ? [first, ...rest] : null;
+    ASKED.set(pair, { under, needs });
+    return needs;
+  };
 }

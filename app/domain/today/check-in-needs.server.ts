@@ -1,12 +1,17 @@
 import { sql } from "kysely";
-import type { Cadence } from "#app/domain/cadence-numbers.ts";
-import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import { type Cadence, PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
+import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
 import type { Db } from "#db/open.ts";
 import type { CheckInToday } from "./needs.ts";
 
-/** Check-ins that nobody of the office has taken up: unanswered, "call me", or one of the two lowest faces. */
-export function openCheckIns(db: Db) {
+/**
+ * Check-ins that nobody of the office has taken up: "call me", one of the two lowest faces, or unanswered for
+ * so long that they may be the office's.
+ */
+export function openCheckIns(db: Db, today: Day, cadence: Cadence) {
+  const soonest = Math.min(...PAIR_KINDS.map((kind) => cadence[kind].checkInToOffice));
+  const sentBefore = helsinkiInstant(addDays(today, 1 - soonest), "00:00");
   return (
     db
       .selectFrom("check_in")
@@ -31,6 +36,12 @@ export function openCheckIns(db: Db) {
       // As the index says it (check_in_for_office), so that it is read instead of every answer.
       .where(
         sql<boolean>`(check_in.answered_at is null or check_in.call_me_at is not null or check_in.face <= 2)`,
+      )
+      .where((eb) =>
+        eb.or([
+          eb("check_in.answered_at", "is not", null),
+          eb("check_in.sent_at", "<", sentBefore),
+        ]),
       )
   );
 }

@@ -70,7 +70,7 @@ async function needsAt(trx: Db, key: string, at: Instant) {
 }
 
 /** The pairs that the needs of a row are about. */
-function pairsIn(needs: Need[]): string[] {
+function pairsIn(needs: readonly Need[]): string[] {
   return [...new Set(needs.filter(({ about }) => isOfPair(about)).map(({ about }) => about.id))];
 }
 

@@ -18,10 +18,13 @@ export type Row = Need & {
   checkInId: string | null;
 };
 
+/** What one fact asks for, the most pressing first: of one man or thing, in one's care. */
+export type NeedsOfOne = readonly [Need, ...Need[]];
+
 /** Everything about one man or thing, the most pressing first. */
 export type Group = {
   key: string;
-  needs: [Need, ...Need[]];
+  needs: NeedsOfOne;
   /** Whoever looks after one of the needs looks after all. */
   inCareOf: string[];
 };
@@ -31,32 +34,30 @@ export type Group = {
  * then that no letter reaches him, then the oldest promise. The rest about him stands in `also`, so that
  * nothing is hidden and nothing is counted twice.
  */
-export function rowsOf(needs: Need[], today: Day): Row[] {
-  return groupsOf(needs).map((group) => rowOf(group, today));
-}
-
-export function groupsOf(needs: Need[]): Group[] {
+export function groupsOf(asked: NeedsOfOne[]): Group[] {
   const groups = new Map<string, Group>();
-  for (const need of needs) {
-    const key = keyOf(need);
+  for (const needs of asked) {
+    const [{ inCareOf }] = needs;
+    const key = keyOf(needs[0]);
     const group = groups.get(key);
-    if (group) join(group, need);
-    else groups.set(key, { key, needs: [need], inCareOf: need.inCareOf });
+    groups.set(key, group ? joined(group, needs) : { key, needs, inCareOf });
   }
-  for (const { needs } of groups.values()) if (needs.length > 1) needs.sort(mostPressingFirst);
   return inOrder([...groups.values()]);
 }
 
-/** Thousands are put in order: heap by heap, each by its days alone. */
+/** Thousands are put in order: heap by heap, of each the oldest days first. */
 function inOrder(groups: Group[]): Group[] {
-  const heaps = Map.groupBy(groups, ({ needs: [first] }) => heapOf(first));
-  return [...heaps.keys()]
-    .sort()
-    .flatMap((heap) =>
-      (heaps.get(heap) ?? []).sort(({ needs: [one] }, { needs: [other] }) =>
-        oldestFirst(one, other),
-      ),
+  return partsOf(groups, heapOf)
+    .flatMap((heap) => partsOf(heap, ({ since }) => since))
+    .flatMap((day) =>
+      day.sort(({ needs: [one] }, { needs: [other] }) => compare(one.about.id, other.about.id)),
     );
+}
+
+/** Parted by what is told of the first need, in the order of that. */
+function partsOf(groups: Group[], partOf: (need: Need) => number | Day): Group[][] {
+  const parts = Map.groupBy(groups, ({ needs: [first] }) => partOf(first));
+  return [...parts].sort(([one], [other]) => compare(one, other)).map(([, part]) => part);
 }
 
 /**
@@ -72,11 +73,9 @@ export function keyOf({ personId, about }: Need): string {
   return personId ?? about.id;
 }
 
-function join(group: Group, need: Need) {
-  group.needs.push(need);
-  for (const id of need.inCareOf) {
-    if (!group.inCareOf.includes(id)) group.inCareOf = [...group.inCareOf, id];
-  }
+function joined({ key, needs, inCareOf }: Group, more: NeedsOfOne): Group {
+  const [first = needs[0], ...rest] = [...needs, ...more].sort(mostPressingFirst);
+  return { key, needs: [first, ...rest], inCareOf: [...new Set([...inCareOf, ...more[0].inCareOf])] };
 }
 
 /** A group as a line of the list. Only for those that are shown: there may be thousands. */
@@ -92,7 +91,7 @@ export function rowOf({ key, needs, inCareOf }: Group, today: Day): Row {
   };
 }
 
-function mostPressingFirst(one: Need, other: Need) {
+export function mostPressingFirst(one: Need, other: Need) {
   return heapOf(one) - heapOf(other) || oldestFirst(one, other);
 }
 
@@ -107,6 +106,6 @@ function askedFor({ why }: Need): boolean {
   return ASKED_FOR.has(why);
 }
 
-function compare(one: string, other: string) {
+function compare<Key extends number | string>(one: Key, other: Key) {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -32,7 +32,7 @@ export async function smallNeeds(db: Db, today: Day, cadence: Cadence) {
   const row = await db
     .selectNoFrom([
       listOf(proposalsOfToday(db, today)).as("proposals"),
-      listOf(openCheckIns(db)).as("checkIns"),
+      listOf(openCheckIns(db, today, cadence)).as("checkIns"),
       listOf(openWishes(db)).as("stopOrRest"),
       listOf(wishesForAnother(db)).as("another"),
       listOf(farewellsForOffice(db)).as("afterwards"),

@@ -26,7 +26,7 @@ export type Snooze = {
   until: Day;
 };
 
-export function coverOf(needs: Need[]): Covered[] {
+export function coverOf(needs: readonly Need[]): Covered[] {
   return needs.map(({ why, about, urgency }) => ({ why, about: about.id, urgency }));
 }
 
@@ -35,7 +35,7 @@ export function coverOf(needs: Need[]): Covered[] {
  * when it was put off. Another kind of need, one that began since, and one that has become urgent
  * wake it.
  */
-export function sleeps(needs: Need[], snooze: Snooze | undefined, today: Day): boolean {
+export function sleeps(needs: readonly Need[], snooze: Snooze | undefined, today: Day): boolean {
   if (!snooze || snooze.until <= today) return false;
   const on = dayOf(snooze.at);
   return needs.every((need) =>
