@@ -29,6 +29,7 @@ app.set("trust proxy", env.TRUST_PROXY);
 app.use(compression(), ...frontMiddleware);
 app.use(limitBodies, refuseCrossSitePosts, ...limitPosts(env));
 app.all("*", handler);
+app.use(answerTrouble);
 
 const secure = securityHeaders(env, { development });
 const stopWork = startWork();
@@ -52,6 +53,19 @@ async function answer(request: Asked, response: ServerResponse) {
   countOpenings(request);
   request.quickly = await answerQuickly(request, response);
   if (!request.quickly.answered) app(request, response);
+}
+
+/** A URL that cannot be read is answered in a word; of anything else the log is told, never the path. */
+function answerTrouble(
+  err: Error & { status?: number },
+  _request: express.Request,
+  response: express.Response,
+  next: express.NextFunction,
+) {
+  const status = err.status ?? 500;
+  if (status >= 500) log.error({ err }, "a request failed");
+  if (response.headersSent) return next(err);
+  response.status(status).type("text").send(`${status}\n`);
 }
 
 /** Lets requests that are under way finish, then closes. */

@@ -26,7 +26,7 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
   const bytes = Number(request.get("Content-Length") ?? Number.NaN);
   if (Number.isNaN(bytes) && request.get("Transfer-Encoding"))
     return notTaken(request, response, 411, "too_large");
-  const [, most] = UPLOADS.find(([path]) => path.test(request.path)) ?? [null, FORM_BYTES];
+  const [, most] = UPLOADS.find(([path]) => path.test(pathOf(request))) ?? [null, FORM_BYTES];
   if (bytes > most) return notTaken(request, response, 413, "too_large");
   next();
 }
@@ -66,7 +66,16 @@ function limiter(
     ...options,
     standardHeaders: "draft-8",
     legacyHeaders: false,
-    skip: (request) => request.method !== "POST" || !path.test(request.path),
+    skip: (request) => request.method !== "POST" || !path.test(pathOf(request)),
     handler: (request, response) => notTaken(request, response, 429, "too_many"),
   });
+}
+
+/** The path as Remix finds its page by it: "/fi/SIGN%2DIN" is the sign-in too. */
+function pathOf({ path }: Request): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path.toLowerCase();
+  }
 }
