@@ -7,5 +7,6 @@ export function referralsOfMan() {
     route("people/:id/referrals", `${folder}/referrals.ts`),
     route("people/:id/referrals/:referralId/answer", `${folder}/referral-answer.ts`),
     route("people/:id/referrals/:referralId/removal", `${folder}/referral-removal.ts`),
+    route("people/:id/nameless-referrals/removal", `${folder}/nameless-removal.ts`),
   ];
 }

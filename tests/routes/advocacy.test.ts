@@ -91,6 +91,23 @@ describe("what men meet", () => {
 });
 
 describe("what we say about it", () => {
+  test("sent twice from one page is one draft; other words are another, and nothing is lost", async () => {
+    const as = kaisa.accountId;
+    const send = (form: Record<string, string>) =>
+      post(write, "/fi/office/advocacy/statements/new", { as, form });
+    const form = { ...DRAFT, post: "aaaaaaaaaaaa" };
+    const answers = await Promise.all([send(form), send(form)]);
+    const led = answers.map((answer) => answer.headers.get("Location"));
+    expect(led[0]).toMatch(/statements\/.+/);
+    expect(led[1]).toBe(led[0]);
+    const count = async () => (await db.selectFrom("statement").select("id").execute()).length;
+    expect(await count()).toBe(1);
+    const better = await send({ ...form, text: "Parempi teksti" });
+    expect(better.headers.get("Location")).not.toBe(led[0]);
+    await send({ ...DRAFT, post: "bbbbbbbbbbbb" });
+    expect(await count()).toBe(3);
+  });
+
   test("is a draft until it is published, and each reads it in his language or the nearest", async () => {
     const as = kaisa.accountId;
     const answer = await post(write, "/fi/office/advocacy/statements/new", { as, form: DRAFT });

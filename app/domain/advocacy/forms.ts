@@ -16,7 +16,10 @@ export const StatementTextForm = z.object({
   text: text(STATEMENT_MOST),
 });
 export const StatementForm = z.object({ theme: choice(THEMES), on: day, to: line(200) });
-export const NewStatementForm = StatementForm.extend(StatementTextForm.shape);
+/** `post`: made with the page, so that two presses are one. */
+export const NewStatementForm = StatementForm.extend(StatementTextForm.shape).extend({
+  post: line(40).nullable().catch(null),
+});
 
 /** The query of the office's page. What it does not know it leaves out. */
 export const AdvocacyQuery = z.object({

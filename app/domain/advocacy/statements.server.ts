@@ -1,7 +1,7 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, type Instant, now } from "#app/domain/day.ts";
 import { bestText } from "#app/domain/gatherings/gathering.ts";
-import { newId } from "#app/domain/id.ts";
+import { hashToken, newId } from "#app/domain/id.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -11,21 +11,29 @@ import type { Theme } from "./theme.ts";
 type Facts = { theme: Theme; on: Day; to: string };
 type Text = { language: string; title: string; text: string };
 
-/** What we say in public, at first as a draft in one language. Gives its id. */
+type Draft = Facts & Text & { by: Coordinator; post?: string | null; at?: Instant };
+
+/**
+ * What we say in public, at first as a draft in one language. Gives its id. The same words from the
+ * same page (`post`) are one draft, however often they are sent; other words are another.
+ */
 export function writeStatement(
   db: Db,
-  { by, theme, on, to, at = now(), ...text }: Facts & Text & { by: Coordinator; at?: Instant },
+  { by, theme, on, to, post = null, at = now(), language, title, text }: Draft,
 ) {
   return asOne(db, async (trx) => {
-    const id = newId();
+    const words = [post, theme, on, to, language, title, text];
+    const id = post ? hashToken(JSON.stringify(words)) : newId();
     const facts = { theme, said_on: on, said_to: to };
-    await trx
+    const { numInsertedOrUpdatedRows: isNew } = await trx
       .insertInto("statement")
       .values({ id, ...facts, written_by: by.accountId, written_at: at })
-      .execute();
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .executeTakeFirstOrThrow();
+    if (!isNew) return id;
     await trx
       .insertInto("statement_text")
-      .values({ statement_id: id, ...text })
+      .values({ statement_id: id, language, title, text })
       .execute();
     return id;
   });

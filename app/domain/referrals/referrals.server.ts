@@ -1,6 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
-import { newId } from "#app/domain/id.ts";
+import { hashToken, newId } from "#app/domain/id.ts";
 import { personEntrustedTo } from "#app/domain/people/entrusted.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound, Refusal } from "#app/domain/refusal.ts";
@@ -30,7 +30,7 @@ export function refer(
   return asOne(db, async (trx) => {
     await personEntrustedTo(trx, by, personId);
     if (on > dayOf(at)) throw new Refusal("day_in_future", { field: "on" });
-    if (!(await isFirstTime(trx, post && `${post}.${service}.${on}`, at))) return;
+    if (!(await isFirstTime(trx, post && hashToken(`${post}.${service}.${on}`), at))) return;
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("referral")
       .values({

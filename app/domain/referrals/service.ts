@@ -26,12 +26,13 @@ export type Service = (typeof SERVICES)[number];
  * stay: data that the law guards most (GDPR 9 and 10, Data Protection Act 6). Such a referral is
  * counted, and no man stands by it.
  */
-export const NAMELESS: readonly Service[] = [
+export const NAMELESS = [
   "nonviolence",
   "legal_advice",
   "social_services",
   "health",
-];
+] as const satisfies Service[];
+export type Nameless = (typeof NAMELESS)[number];
 
 export const GOT_THERE = ["yes", "no"] as const;
 export type GotThere = (typeof GOT_THERE)[number];
@@ -40,7 +41,7 @@ export type GotThere = (typeof GOT_THERE)[number];
 export const ASK_AFTER_DAYS = 14;
 
 export function isNameless(service: Service): boolean {
-  return NAMELESS.includes(service);
+  return (NAMELESS as readonly Service[]).includes(service);
 }
 
 /** Nobody has asked him yet how it went, though it is time. */

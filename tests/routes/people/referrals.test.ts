@@ -7,6 +7,7 @@ import { myDataInWords } from "#app/domain/privacy/my-data-words.server.ts";
 import { refer, referralsOf } from "#app/domain/referrals/referrals.server.ts";
 import { isToBeAsked, NAMELESS } from "#app/domain/referrals/service.ts";
 import { yearReport } from "#app/domain/reports/report.server.ts";
+import { action as takeBack } from "#app/routes/office/people/person/nameless-removal.ts";
 import { action as answer } from "#app/routes/office/people/person/referral-answer.ts";
 import { action as remove } from "#app/routes/office/people/person/referral-removal.ts";
 import { action as add } from "#app/routes/office/people/person/referrals.ts";
@@ -57,7 +58,8 @@ describe("showing a man on to another service", () => {
       .select("detail")
       .where("person_id", "=", yusuf.personId)
       .execute();
-    expect(JSON.stringify(entries)).not.toContain(service);
+    const posts = await db.selectFrom("taken_post").select("id").execute();
+    expect(JSON.stringify([entries, posts])).not.toContain(service);
     const screen = await (await get(person, "/fi/x", of({}))).text();
     expect(JSON.parse(screen).referrals).toEqual([]);
   });
@@ -108,6 +110,46 @@ describe("showing a man on to another service", () => {
     expect(asked && isToBeAsked(asked, on)).toBe(false);
     await post(remove, "/fi/x", of(params));
     expect(await all()).toEqual([]);
+  });
+});
+
+describe("a number without a name that was a mistake", () => {
+  const back = (form: Record<string, string>, as: string | undefined = kaisa.accountId) =>
+    post(takeBack, "/fi/x", { params: { id: yusuf.personId }, as, form });
+  const health = { service: "health", on };
+  const mistake = { service: "health", backOn: on, post: "eeeeeeeeeeee" };
+
+  test("is taken back, one for one page, and the log says so without him", async () => {
+    for (const page of ["1", "2", "3"]) await send({ ...health, post: page });
+    const [answered] = await Promise.all([back(mistake), back(mistake)]);
+    expect(answered?.status).toBe(302);
+    expect(await all()).toHaveLength(2);
+    await back({ ...mistake, post: "ffffffffffff" });
+    expect(await all()).toHaveLength(1);
+    const entries = await db
+      .selectFrom("audit_entry")
+      .select(["account_id as by", "person_id as whom", "detail"])
+      .where("what", "=", "referral_taken_back")
+      .execute();
+    const traced = { by: kaisa.accountId, whom: null, detail: null };
+    expect(entries).toEqual([traced, traced]);
+  });
+
+  test("is only his who noted it, of that day and service, and never a named one", async () => {
+    await send({ ...health, post: "another page" });
+    await send({ service: "employment", on });
+    const mistaken = { ...mistake, post: "gggggggggggg" };
+    const colleague = await buildCoordinator(db);
+    const none = await back(mistaken, colleague.accountId);
+    expect((await none.json()).fields).toEqual({ backOn: "refusal.nothing_counted" });
+    expect((await back({ ...mistaken, backOn: addDays(on, -1) })).status).toBe(422);
+    expect((await back({ ...mistaken, service: "legal_advice" })).status).toBe(422);
+    const named = await back({ ...mistaken, service: "employment" });
+    expect((await named.json()).fields).toEqual({ service: "choose_one" });
+    expect((await back(mistaken, yusuf.accountId)).status).toBe(404);
+    expect(await all()).toHaveLength(2);
+    // What was refused may come again.
+    expect((await back(mistaken)).status).toBe(302);
   });
 });
 

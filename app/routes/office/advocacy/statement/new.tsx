@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { NewStatementForm } from "#app/domain/advocacy/forms.ts";
 import { writeStatement } from "#app/domain/advocacy/statements.server.ts";
+import { newId } from "#app/domain/id.ts";
 import { answering, asking } from "#app/http/answering.server.ts";
 import { redirectSaying } from "#app/http/flash.server.ts";
 import { readForm } from "#app/http/forms.server.ts";
@@ -21,7 +22,7 @@ export const handle: PageHandle = { title: (t) => t("office_advocacy:statement.n
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   await requireCoordinator(request);
-  return {};
+  return { post: newId() };
 });
 
 export const action = answering(async ({ request }: ActionFunctionArgs) => {
@@ -35,6 +36,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 export default function NewStatement() {
   const { t } = useTranslation("office_advocacy");
   const href = useHref();
+  const { post } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={href("/office/advocacy")}>{t("title")}</BackLink>
@@ -43,6 +45,7 @@ export default function NewStatement() {
         action={href("/office/advocacy/statements/new")}
         answer={useActionData<typeof action>()}
       >
+        <input type="hidden" name="post" value={post} />
         <StatementFields />
         <StatementTextFields />
         <Button>{t("statement.save_draft")}</Button>

@@ -12,6 +12,7 @@ import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
 import type { PersonScreen } from "./person-screen.ts";
+import { TakeBack } from "./take-back.tsx";
 
 /** Where he was shown on to, and whether he got there. */
 export function ReferralsCard({ screen: { referrals, today, post } }: { screen: PersonScreen }) {
@@ -29,7 +30,7 @@ export function ReferralsCard({ screen: { referrals, today, post } }: { screen: 
             ))}
           </ul>
         )}
-        <div>
+        <div className="flex flex-wrap gap-3">
           <Ask label={t("add")} title={t("add_title")} icon="plus" open={answer !== undefined}>
             <Form id="referral" action={usePersonHref()("/referrals")} answer={answer}>
               <input type="hidden" name="post" value={post} />
@@ -47,6 +48,7 @@ export function ReferralsCard({ screen: { referrals, today, post } }: { screen: 
               <Button>{t("save")}</Button>
             </Form>
           </Ask>
+          <TakeBack today={today} post={post} />
         </div>
       </div>
     </Card>
