@@ -1,3 +1,4 @@
+import { emptyJournal } from "#db/open.ts";
 import { db } from "./db.server.ts";
 import { forgetOldCards } from "./domain/accounts/cards.server.ts";
 import { forgetOldCodes } from "./domain/accounts/codes.server.ts";
@@ -45,7 +46,11 @@ const TIDY_UP_EVERY_MS = 60 * 60_000;
  */
 export function startWork(): () => Promise<void> {
   const gateways = openGateways(env);
-  const announce = announcer(channelsByHand(env), (line) => process.stdout.write(`${line}\n`));
+  const announce = announcer(
+    channelsByHand(env),
+    { whose: env.demo ? "everybody" : "office" },
+    (line) => process.stdout.write(`${line}\n`),
+  );
   const delivering = every(DELIVER_EVERY_MS, async (stopping) => {
     await dropWhatIsTooLate(db);
     await announce(db);
@@ -97,6 +102,7 @@ async function tidyUp() {
   // Before names are forgotten: what came of a sign-up is known only until then.
   await followSources(db);
   await forgetWhatIsDue(db);
+  await emptyJournal(db);
 }
 
 /** Runs a piece of work now and again and again, never twice at once. What fails is tried again. */

@@ -22,9 +22,19 @@ export function openDatabase(file: string | Buffer): Db {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
   sqlite.pragma("busy_timeout = 5000");
+  // What is deleted or changed is overwritten with zeros: forgotten is forgotten in the file too.
+  sqlite.pragma("secure_delete = ON");
   sqlite.pragma("cache_size = -32000");
   sqlite.pragma("mmap_size = 268435456");
   return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect(rememberingStatements(sqlite)) });
+}
+
+/**
+ * Writes what stands in the journal into the file and empties it: until then the journal still holds
+ * rows as they were before they were deleted. Waits for nobody: what somebody reads meanwhile stays.
+ */
+export async function emptyJournal(db: Db) {
+  await db.executeQuery(CompiledQuery.raw("pragma wal_checkpoint(truncate)"));
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {

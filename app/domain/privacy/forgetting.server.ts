@@ -144,6 +144,8 @@ async function forgetCheckInsAbout(trx: Db, personId: string) {
   await trx.deleteFrom("closing_talk").where("person_id", "=", personId).execute();
   await trx.deleteFrom("pair_goal").where("pair_id", "in", pairs).execute();
   await trx.updateTable("pair").set({ contact_how: null }).where("id", "in", pairs).execute();
+  // A place in words can be somebody's home.
+  await trx.updateTable("meeting").set({ place: null }).where("pair_id", "in", pairs).execute();
   const theirs = trx.selectFrom("check_in").select("id").where("pair_id", "in", pairs);
   await trx.deleteFrom("voice").where("check_in_id", "in", theirs).execute();
 }

@@ -9,6 +9,7 @@ import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { smsServer, smtpServer } from "#tests/support/gateways.ts";
+import { buildCoordinator } from "#tests/support/world.ts";
 
 const NOON = "2026-11-24T10:00:00Z" as Instant;
 const NIGHT = "2026-11-24T20:30:00Z" as Instant;
@@ -270,12 +271,26 @@ describe("a secret letter", () => {
 
   test("is said on the console once, as long as no gateway sends it", async () => {
     const lines: string[] = [];
-    const announce = announcer(["mail"], (line) => lines.push(line));
+    const announce = announcer(["mail"], { whose: "everybody" }, (line) => lines.push(line));
     await code();
     await code({ to: sms, dedupeKey: "by phone" });
     await announce(db, NOON);
     await announce(db, addMinutes(NOON, 1));
     expect(lines).toEqual(["Sign-in code for yusuf@example.org: 123456 (works for 10 minutes)"]);
+  });
+
+  test("is said of nobody but the office where real men sign in", async () => {
+    const lines: string[] = [];
+    const announce = announcer(["mail"], { whose: "office" }, (line) => lines.push(line));
+    const { accountId } = await buildCoordinator(db);
+    await code();
+    await code({
+      to: { email: "kaisa@example.org", phone: null },
+      accountId,
+      dedupeKey: "hers",
+    });
+    await announce(db, NOON);
+    expect(lines).toEqual(["Sign-in code for kaisa@example.org: 123456 (works for 10 minutes)"]);
   });
 });
 
