@@ -24,7 +24,7 @@ export function partsOf(build: ServerBuild): (pathname: string) => ServerBuild {
     if (known) return known;
     if (parts.size >= PARTS_KEPT) parts.clear();
     const ids = patterns.filter((route) => canMatch(route.path, path)).map(({ id }) => id);
-    const part = { ...build, routes: withParents(build, ids) };
+    const part = reduced(build, new Set(ids.flatMap((id) => lineOf(build, id))));
     parts.set(key, part);
     return part;
   };
@@ -43,9 +43,12 @@ function canMatch(pattern: string[], path: string[]): boolean {
   return open || path.length === FIRST_SEGMENTS || pattern.length <= path.length;
 }
 
-function withParents(build: ServerBuild, ids: string[]): ServerBuild["routes"] {
-  const kept = new Set(ids.flatMap((id) => lineOf(build, id)));
-  return Object.fromEntries(Object.entries(build.routes).filter(([id]) => kept.has(id)));
+/** For the server's router, and for the page's. */
+function reduced(build: ServerBuild, kept: Set<string>): ServerBuild {
+  const of = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)));
+  const assets = { ...build.assets, routes: of(build.assets.routes) };
+  return { ...build, routes: of(build.routes), assets };
 }
 
 /** A route and those around it, the outermost first. */

@@ -7,7 +7,7 @@ import routes from "#app/routes.ts";
 import { PAGES } from "#tests/support/pages.ts";
 import { listedRoutes } from "#tests/support/routes.ts";
 
-const HOUSE = { routes: await routesOfHouse() } as ServerBuild;
+const HOUSE = await houseWithRoutes();
 const partFor = partsOf(HOUSE);
 
 test("a path leads to the same room through its part of the routes as through all of them", async () => {
@@ -20,6 +20,7 @@ test("a path leads to the same room through its part of the routes as through al
 test("the part of a page is small, and the same for the next one like it", () => {
   const part = partFor("/fi/office");
   expect(Object.keys(part.routes).length).toBeLessThan(20);
+  expect(Object.keys(part.assets.routes)).toEqual(Object.keys(part.routes));
   expect(partFor("/ar/office")).toBe(part);
 });
 
@@ -78,7 +79,7 @@ function treeOf(build: ServerBuild): Tree {
   return tree;
 }
 
-async function routesOfHouse() {
+async function houseWithRoutes() {
   const flat: Record<string, object> = { root: { id: "root", path: "" } };
   const add = (entries: RouteConfigEntry[], parentId: string) => {
     for (const { file, path, index, children = [] } of entries) {
@@ -87,5 +88,5 @@ async function routesOfHouse() {
     }
   };
   add(await routes, "root");
-  return flat;
+  return { routes: flat, assets: { routes: flat } } as unknown as ServerBuild;
 }
