@@ -10,7 +10,7 @@ export type Figure = {
   of?: number;
   how: How;
 };
-/** "fewer": at least one and fewer than five; "not_told": else the one that is fewer could be worked out. */
+/** "fewer": at least one and fewer than five; "not_told": else a small one could be worked out. */
 export type Unsaid = "fewer" | "not_told";
 
 export type Section = { code: string; figures: Figure[] };
@@ -20,9 +20,14 @@ export const FEWEST_TOLD = 5;
 
 /**
  * Parts of one whole whose sum is known, with the small ones left out. Where only one is small, the
- * next larger is left out too: else the small one is what is missing from the sum.
+ * next larger is left out too: else the small one is what is missing from the sum. Of fewer than five
+ * together nothing is told, nor that nobody said something: then it was the others.
  */
 export function sparingly(parts: Figure[]): Figure[] {
+  const all = parts.reduce((sum, { value }) => sum + (typeof value === "number" ? value : 0), 0);
+  if (all > 0 && all < FEWEST_TOLD) {
+    return parts.map((part) => ({ ...part, value: "not_told" as const }));
+  }
   const isSmall = ({ value }: Figure) =>
     typeof value === "number" && value > 0 && value < FEWEST_TOLD;
   const small = parts.filter(isSmall);

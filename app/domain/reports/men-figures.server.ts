@@ -7,7 +7,7 @@ import type { Year } from "./year.ts";
 
 /**
  * Participants and volunteers of a year. Roles and their steps stay when a man is forgotten, so the
- * numbers do too; the municipality of a forgotten man with protected details is counted as not told.
+ * numbers do too; the municipality of a man with protected details is counted as not told.
  */
 export async function menFigures(db: Db, year: Year, language: Language) {
   const roles = await rolesIn(db, year);
@@ -42,6 +42,11 @@ export async function menFigures(db: Db, year: Year, language: Language) {
   }
 }
 
+/** Where a man lives, in codes; of one with protected details as of one who has not told. */
+const AREA = sql<
+  string | null
+>`case when person.protected_on is null then nullif(person.municipality_code, '') end`;
+
 /** Men with a role that was open on some day of the year, and those who came to it in the year. */
 async function rolesIn(db: Db, { from, to }: Year) {
   return db
@@ -49,7 +54,7 @@ async function rolesIn(db: Db, { from, to }: Year) {
     .innerJoin("person", "person.id", "role.person_id")
     .select((eb) => [
       "role.kind",
-      sql<string | null>`nullif(person.municipality_code, '')`.as("area"),
+      AREA.as("area"),
       eb.fn.count<number>("role.person_id").distinct().as("men"),
       eb.fn
         .count<number>("role.person_id")
@@ -61,7 +66,7 @@ async function rolesIn(db: Db, { from, to }: Year) {
     .where((eb) =>
       eb.or([eb("role.stage", "not in", ["moved_on", "left"]), eb("role.stage_on", ">=", from)]),
     )
-    .groupBy(["role.kind", sql`nullif(person.municipality_code, '')`])
+    .groupBy(["role.kind", AREA])
     .execute();
 }
 

@@ -8,6 +8,7 @@ import { moveMan } from "#app/domain/pairs/circumstances.server.ts";
 import { answerFarewell } from "#app/domain/pairs/farewells.server.ts";
 import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
 import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
+import { protectDetails } from "#app/domain/people/profile.server.ts";
 import { deleteMyself } from "#app/domain/privacy/deletion.server.ts";
 import { forgetWhatIsDue } from "#app/domain/privacy/retention.server.ts";
 import { FEWEST_TOLD, sparingly } from "#app/domain/reports/figure.ts";
@@ -95,14 +96,14 @@ describe("the report of a year", () => {
       reach: { signed_up: 9, visits: 6, visits_named: 3, men_came: 2, participants: 1 },
       volunteers: { volunteers: 1, trained: 1, available: 1 },
       pairs: { pairs: 1, started: 1, open: 0, met: 1, meetings: 2, hours: 3, ended: 1 },
-      reasons: { goals_reached: "fewer", moved: 0 },
+      reasons: { goals_reached: "not_told", moved: "not_told" },
       waiting: { waited: 1 },
       groups: { groups: 3, dates: 3 },
-      check_ins: { check_ins_answered: 1, face_4: "fewer", face_1: 0 },
-      farewells: { farewells_answered: 2, face_5: "fewer", face_1: 0 },
-      more_people: { more_people_answered: 2, more_people_yes: "fewer" },
-      more_at_home: { more_at_home_answered: 1, more_at_home_yes: "fewer" },
-      areas: { Helsinki: "fewer" },
+      check_ins: { check_ins_answered: 1, face_4: "not_told", face_1: "not_told" },
+      farewells: { farewells_answered: 2, face_5: "not_told", face_1: "not_told" },
+      more_people: { more_people_answered: 2, more_people_yes: "not_told" },
+      more_at_home: { more_at_home_answered: 1, more_at_home_yes: "not_told" },
+      areas: { Helsinki: "not_told" },
     });
   });
 
@@ -138,6 +139,13 @@ describe("the report of a year", () => {
     expect(JSON.stringify(kept)).not.toMatch(/Kiitos|Hyvin/);
   });
 
+  test("says of nobody with protected details where he lives", async () => {
+    const { by, participant } = await aYear();
+    await protectDetails(db, { by, personId: participant.personId, at: noon(ENDED) });
+    expect(await figures()).toMatchObject({ areas: { "": "not_told" } });
+    expect(Object.keys((await figures())["areas"] ?? {})).not.toContain("Helsinki");
+  });
+
   test("is of the year that is reported next", () => {
     expect(usualYear("2026-03-31" as Day)).toBe(2025);
     expect(usualYear("2026-04-01" as Day)).toBe(2026);
@@ -152,4 +160,8 @@ test("no small number is told, nor one from which it could be worked out", () =>
   expect(parts(12, 7, 2)).toEqual([12, "not_told", "fewer"]);
   expect(parts(12, 3, 2)).toEqual([12, "fewer", "fewer"]);
   expect(parts(12, FEWEST_TOLD, 0)).toEqual([12, FEWEST_TOLD, 0]);
+  const untold = ["not_told", "not_told", "not_told"];
+  expect(parts(2, 0, 0)).toEqual(untold);
+  expect(parts(2, 2, 0)).toEqual(untold);
+  expect(parts(0, 0, 0)).toEqual([0, 0, 0]);
 });
