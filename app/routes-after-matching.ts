@@ -12,6 +12,11 @@ export function today() {
     route("absences/:id/ending", "routes/office/absences/ending.ts"),
     route("digest", "routes/office/absences/digest.ts"),
     route("people/:id/talks", "routes/office/people/person/talks.ts"),
+    route("people/:id/paper-agreement", "routes/office/people/person/paper-agreement.ts"),
+    route(
+      "people/:id/paper-agreement/removal",
+      "routes/office/people/person/paper-agreement-removal.ts",
+    ),
     route("people/:id/certificate", "routes/office/people/certificate/route.tsx"),
   ];
 }

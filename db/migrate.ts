@@ -33,12 +33,13 @@ import * as fewerLetters from "./migrations/0033_fewer_letters.ts";
 import * as toldAndCounted from "./migrations/0034_told_and_counted.ts";
 import * as seriesQueue from "./migrations/0035_series_queue.ts";
 import * as unreachable from "./migrations/0036_unreachable.ts";
+import * as todayGrows from "./migrations/0037_today_grows_with_what_is_open.ts";
 import * as countedOnce from "./migrations/0039_counted_once.ts";
 import * as timesReminded from "./migrations/0041_times_reminded.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
 import * as advocacy from "./migrations/0044_advocacy.ts";
-import * as todayGrows from "./migrations/0037_today_grows_with_what_is_open.ts";
+import * as signedOnPaper from "./migrations/0047_signed_on_paper.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -79,6 +80,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0043_referrals": referrals,
   "0039_counted_once": countedOnce,
   "0044_advocacy": advocacy,
+  "0047_signed_on_paper": signedOnPaper,
   "0035_series_queue": seriesQueue,
   "0036_unreachable": unreachable,
   "0037_today_grows_with_what_is_open": todayGrows,

@@ -122,7 +122,10 @@ export interface TalkOfferTable {
   picked_at: string | null;
 }
 
-/** A support person has read confidentiality and house rules and signed them by his name. */
+/**
+ * A support person has read confidentiality and house rules and signed them by his name: here, or on
+ * paper, which somebody of the office noted (`noted_by`).
+ */
 export interface SignedAgreementTable {
   id: string;
   person_id: string;
@@ -131,6 +134,7 @@ export interface SignedAgreementTable {
   name: string;
   signed_on: string;
   signed_at: string;
+  noted_by: Generated<string | null>;
 }
 
 export interface PeopleTables {

@@ -81,6 +81,7 @@ export async function manWithEverything(db: Db): Promise<Man> {
     name: "Pekka",
     signed_on: on,
     signed_at: at,
+    noted_by: office,
   });
   await set("gathering", { host_id: accountId }, gatheringId);
   await put("gathering_question", {

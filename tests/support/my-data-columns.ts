@@ -174,6 +174,7 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     name: "signed.name",
     signed_on: "signed.on",
     signed_at: "signed.at",
+    noted_by: "signed.how",
   },
   gathering: {
     id: KEY,

@@ -15,15 +15,27 @@ export async function agreementFor(db: Db, man: Man) {
   return { version: AGREEMENT_VERSION, signed: await signedBy(db, man.personId), name: man.name };
 }
 
-/** His latest signature: by which name, when, which version. */
+/** His signature under the newest version that he has signed, here or on paper. */
 export async function signedBy(db: Db, personId: string) {
-  const row = await db
+  const [newest] = await signaturesOf(db, personId);
+  return newest ?? null;
+}
+
+/** Each version that he has signed: by which name, when, and who noted it if it was on paper. The newest first. */
+export async function signaturesOf(db: Db, personId: string) {
+  const rows = await db
     .selectFrom("signed_agreement")
-    .select(["version", "name", "signed_on as signedOn"])
+    .leftJoin("account", "account.id", "signed_agreement.noted_by")
+    .select([
+      "version",
+      "signed_agreement.name",
+      "signed_on as signedOn",
+      "account.name as notedBy",
+    ])
     .where("person_id", "=", personId)
-    .orderBy("signed_at", "desc")
-    .executeTakeFirst();
-  return row ? { ...row, signedOn: row.signedOn as Day } : null;
+    .orderBy("version", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, signedOn: row.signedOn as Day }));
 }
 
 /** Whether he has signed the agreement as it is now; "changed": an earlier version of it. */
@@ -58,15 +70,36 @@ export function signAsSupportPerson(
       .onConflict((conflict) => conflict.columns(["person_id", "version"]).doNothing())
       .executeTakeFirstOrThrow();
     if (!signed) return;
-    if (role.stage === "in_training" && role.trainedOn) {
-      await recordStep(trx, { role, to: "agreement_signed", on, by: man.accountId, at });
-    }
+    await afterSigning(trx, { role, version: AGREEMENT_VERSION, on, by: man.accountId, at });
     const entry = { by: man.accountId, personId: man.personId, what: "house_rules_signed" };
     await audit(trx, { ...entry, detail: AGREEMENT_VERSION }, at);
   });
 }
 
-async function supportRoleOf(db: Db, personId: string) {
+/** Signed after the training, the agreement is the next step; never before the day of the training. */
+export async function afterSigning(
+  trx: Db,
+  {
+    role,
+    version,
+    on,
+    ...step
+  }: {
+    role: Awaited<ReturnType<typeof supportRoleOf>>;
+    version: string;
+    on: Day;
+    by: string;
+    at: Instant;
+  },
+) {
+  const { trainedOn } = role;
+  if (version !== AGREEMENT_VERSION || role.stage !== "in_training" || !trainedOn) return;
+  const later = on > trainedOn ? on : (trainedOn as Day);
+  await recordStep(trx, { role, to: "agreement_signed", on: later, ...step });
+}
+
+/** His open role as a support person; for everyone else it is not there. */
+export async function supportRoleOf(db: Db, personId: string) {
   const role = await db
     .selectFrom("role")
     .select(["id", "kind", "stage", "waiting_since as waitingSince", "trained_on as trainedOn"])

@@ -13,6 +13,7 @@ import {
   text,
 } from "#app/domain/fields.ts";
 import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
+import { AGREEMENT_VERSIONS } from "./agreement.ts";
 import { complainAboutLevels, everyQuestion, spokenOf } from "./questions.ts";
 import { SPOKEN_LANGUAGES } from "./vocabulary.ts";
 
@@ -87,6 +88,9 @@ export const TalkOfferForm = z
   );
 export const PickTalkForm = z.object({ offerId: line(40) });
 export const SignatureForm = z.object({ name: line(120), agreed });
+/** What stands on the paper that he signed. */
+export const PaperVersionForm = z.object({ version: choice(AGREEMENT_VERSIONS) });
+export const PaperAgreementForm = PaperVersionForm.extend({ name: line(120), signedOn: day });
 export const AddRoleForm = z.object({ kind: choice(["participant", "support_person"]), on: day });
 export const CoordinatorForm = z.object({ roleId: line(40), coordinatorId: optionalLine(40) });
 export const SpecialWishForm = z.object({ text: text(300), consent: agreed });

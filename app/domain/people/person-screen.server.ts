@@ -5,7 +5,7 @@ import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayMoveAlong, maySeePerson } from "./access.ts";
-import { signedBy } from "./agreements.server.ts";
+import { signaturesOf } from "./agreements.server.ts";
 import { nextFor } from "./next.ts";
 import {
   messagesTo,
@@ -55,7 +55,7 @@ export async function personScreen(
     signUps: await signUpsOf(db, personId),
     coordinators: await coordinators(db),
     talks: await talksOf(db, personId, at),
-    signed: await signedBy(db, personId),
+    signatures: await signaturesOf(db, personId),
     next,
     today: today(at),
   };

@@ -66,13 +66,14 @@ export function registrationEntry(
   const line = (key: string, value: string | null | undefined | "") =>
     value ? [{ term: t(key), value }] : [];
   entry.lines.push(
-    ...signed.flatMap(({ on, name, version }) =>
+    ...signed.flatMap(({ on, name, version, how }) =>
       line(
         "my_data:term.agreement",
         say.listed([
           say.date(on),
           name,
           t("agreement:version", { version: `\u2066${version}\u2069` }),
+          how === "on_paper" && t("agreement:on_paper"),
         ]),
       ),
     ),

@@ -63,7 +63,14 @@ export async function accountInMyData(db: Db, { accountId, personId }: Man) {
     .execute();
   const signed = await db
     .selectFrom("signed_agreement")
-    .select(["version", "language", "name", "signed_on as on", "signed_at as at"])
+    .select((eb) => [
+      "version",
+      "language",
+      "name",
+      "signed_on as on",
+      "signed_at as at",
+      eb.case().when("noted_by", "is", null).then("here").else("on_paper").end().as("how"),
+    ])
     .where("person_id", "=", personId)
     .orderBy("signed_at")
     .execute();

@@ -5,6 +5,8 @@ import { loader as agreement, action as sign } from "#app/routes/me/agreement/ro
 import { loader as myCertificate } from "#app/routes/me/certificate/route.tsx";
 import { action as pick, loader as talkPage } from "#app/routes/me/talk/route.tsx";
 import { loader as certificate } from "#app/routes/office/people/certificate/route.tsx";
+import { action as notePaper } from "#app/routes/office/people/person/paper-agreement.ts";
+import { action as removePaper } from "#app/routes/office/people/person/paper-agreement-removal.ts";
 import { action as offer } from "#app/routes/office/people/person/talks.ts";
 import type { Db } from "#db/open.ts";
 import { buildMan } from "#tests/support/pairs.ts";
@@ -60,6 +62,29 @@ test("a support person signs what he has read; for others it is not there", asyn
   expect((await send(volunteer.accountId, good)).status).toBe(302);
   const page = await (await get(agreement, "/fi/x", { as: volunteer.accountId })).json();
   expect(page.signed).toMatchObject({ name: "Pekka Virtanen", signedOn: today() });
+});
+
+test("the office notes a paper that he signed, and takes the note away again", async () => {
+  const params = { id: volunteer.personId };
+  const send = (as: string | undefined, form: Record<string, string>) =>
+    post(notePaper, "/fi/x", { as, params, form });
+  const remove = (as: string | undefined) =>
+    post(removePaper, "/fi/x", { as, params, form: { version: "2026-11" } });
+  const good = { version: "2026-11", name: "Pekka Virtanen", signedOn: today() };
+  const shown = async () =>
+    (await (await get(agreement, "/fi/x", { as: volunteer.accountId })).json()).signed;
+  expect((await send(undefined, good)).headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+  expect((await send(volunteer.accountId, good)).status).toBe(404);
+  const wrong = await send(kaisa.accountId, { version: "1999-01", name: "", signedOn: "" });
+  expect(Object.keys((await wrong.json()).fields)).toEqual(["version", "name", "signedOn"]);
+  expect(await shown()).toBeNull();
+  expect((await send(kaisa.accountId, good)).status).toBe(302);
+  expect(await shown()).toMatchObject({ name: "Pekka Virtanen", signedOn: today() });
+  expect((await remove(undefined)).headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+  expect((await remove(volunteer.accountId)).status).toBe(404);
+  expect((await remove(kaisa.accountId)).status).toBe(302);
+  expect((await remove(kaisa.accountId)).status).toBe(404);
+  expect(await shown()).toBeNull();
 });
 
 test("a certificate is his and the office's, in three languages", async () => {

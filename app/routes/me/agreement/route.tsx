@@ -77,6 +77,7 @@ function Signed({ signed }: { signed: NonNullable<Agreement["signed"]> }) {
       <p>
         <bdi>{signed.name}</bdi>, {day}
       </p>
+      {signed.notedBy && <p>{t("on_paper")}</p>}
     </Notice>
   );
 }

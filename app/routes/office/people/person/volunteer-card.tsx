@@ -9,6 +9,7 @@ import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
 import type { PersonScreen } from "./person-screen.ts";
+import { SignedLines } from "./signed-lines.tsx";
 
 /** The talk to get to know him, what he has signed, and his certificate. */
 export function VolunteerCard({ screen }: { screen: PersonScreen }) {
@@ -16,7 +17,6 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
   const language = officeLanguage(useLanguage());
   const at = usePersonHref();
   const isSupporter = screen.roles.some(({ kind }) => kind === "support_person");
-  const { signed } = screen;
   const trainedOn = screen.roles.find(({ trainedOn }) => trainedOn)?.trainedOn;
   return (
     <Card title={t("talk.title")} id="talk">
@@ -56,15 +56,7 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
                   })
                 : t("office_path:training.not_yet")}
             </p>
-            <p>
-              {signed
-                ? t("signed", {
-                    name: signed.name,
-                    day: formatDay(signed.signedOn, language, { year: true }),
-                    version: signed.version,
-                  })
-                : t("not_signed")}
-            </p>
+            <SignedLines screen={screen} />
             <p>
               <a href={at("/certificate")}>{t("title")}</a>
             </p>
