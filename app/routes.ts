@@ -13,7 +13,7 @@ import { myPairAsks, told } from "./routes-told.ts";
 
 /**
  * The table of contents: every URL and its file. Every page lives under its language;
- * a URL without one redirects. `tests/routes/access.test.ts` has a row for each.
+ * a URL without one redirects. `tests/support/who-may.ts` says of each whose it is.
  */
 export default [
   index("routes/language/without.tsx", { id: "without-language" }),
