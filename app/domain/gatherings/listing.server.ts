@@ -1,7 +1,6 @@
 import { type Day, dayOf, helsinkiInstant, type Instant, now } from "#app/domain/day.ts";
 import { DAY_PARTS, type DayPart } from "#app/domain/people/vocabulary.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
-import { searchWords } from "#app/domain/search-words.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { cardsOf, type EventCardFacts } from "./cards.server.ts";
@@ -11,7 +10,7 @@ import { daysOf, narrowingsIn } from "./filter.ts";
 import { type EventFilter, EventFilterQuery } from "./forms.ts";
 import { idsWithRoom } from "./free-places.server.ts";
 import { hasFact } from "./has-fact.ts";
-import { publicEvents, saysOrIsAt } from "./public-events.server.ts";
+import { answersTo, publicEvents } from "./public-events.server.ts";
 
 /** As many as a slow phone takes in one go; the map shows the same ones. */
 export const EVENTS_ON_A_PAGE = 200;
@@ -98,7 +97,7 @@ export function narrowedByWhat(
     )
     .$if(filter.part !== null, (q) => q.where(beginsIn(filter.part as DayPart, at)));
   const told = (filter.facts ?? []).reduce((q, fact) => q.where(hasFact(fact)), narrower);
-  return searchWords(filter.search ?? "").reduce((q, word) => q.where(saysOrIsAt(word)), told);
+  return filter.search === null ? told : told.where(answersTo(filter.search));
 }
 
 async function countOf(db: Db, filter: EventFilter, at: Instant): Promise<number> {

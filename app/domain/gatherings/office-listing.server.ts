@@ -2,13 +2,12 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
-import { searchWords } from "#app/domain/search-words.ts";
 import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { mayPlan } from "./access.ts";
 import type { Shown } from "./forms.ts";
 import type { GatheringKind } from "./gathering.ts";
-import { bestLanguage, saysOrIsAt } from "./public-events.server.ts";
+import { answersTo, bestLanguage } from "./public-events.server.ts";
 
 export const GATHERINGS_ON_A_PAGE = 50;
 
@@ -31,14 +30,12 @@ export async function gatheringsForOffice(
   },
 ) {
   if (!mayPlan(by)) throw new NotFound();
-  const wanted = searchWords(q).reduce(
-    (query, word) => query.where(saysOrIsAt(word)),
-    db
-      .selectFrom("gathering")
-      .innerJoin("place", "place.id", "gathering.place_id")
-      .$if(show === "published", (q) => q.where("gathering.published_at", "is not", null))
-      .$if(show === "drafts", (q) => q.where("gathering.published_at", "is", null)),
-  );
+  const wanted = db
+    .selectFrom("gathering")
+    .innerJoin("place", "place.id", "gathering.place_id")
+    .$if(show === "published", (query) => query.where("gathering.published_at", "is not", null))
+    .$if(show === "drafts", (query) => query.where("gathering.published_at", "is", null))
+    .$if(q !== "", (query) => query.where(answersTo(q)));
   const { count } = await wanted
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();

@@ -1,5 +1,6 @@
-import { type Expression, expressionBuilder, sql } from "kysely";
+import { type Expression, expressionBuilder, type SqlBool, sql } from "kysely";
 import type { Instant } from "#app/domain/day.ts";
+import { searchWords } from "#app/domain/search-words.ts";
 import { type Language, languagesToTry } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
@@ -98,8 +99,19 @@ export function bestLanguage(language: Language): Expression<string> {
     .$notNull();
 }
 
+/**
+ * Every word of a search is found in a gathering. Signs alone, "🙂" or "?!", are found nowhere: nobody
+ * is shown everything as their answer.
+ */
+export function answersTo(search: string): Expression<SqlBool> {
+  const words = searchWords(search);
+  return words.length === 0
+    ? sql.lit(0).$castTo<SqlBool>()
+    : expressionBuilder().and(words.map(saysOrIsAt));
+}
+
 /** The folded word stands in a text of the gathering, in any language, or says where it is. */
-export function saysOrIsAt(word: string) {
+function saysOrIsAt(word: string) {
   const eb = expressionBuilder<Schema, "gathering" | "place">();
   const anywhere = `%${word}%`;
   return eb.or([
