@@ -302,6 +302,19 @@ describe.each(CASES.filter(({ bad }) => bad))("the office: $name", (one) => {
   });
 });
 
+test("dates that are there already are said to be so, and a new one among them is saved", async () => {
+  const world = await buildWorld();
+  const params = { id: world.gatheringId };
+  const add = async (form: Record<string, string>) =>
+    (await post(dates, "/fi/office/x", { params, as: kaisa.accountId, form })).headers.get(
+      "Set-Cookie",
+    );
+  const twice = { ...dateForm, repeat: "weekly", times: "2" };
+  expect(await add(twice)).toContain("flash=saved");
+  expect(await add(twice)).toContain("flash=dates_known");
+  expect(await add({ ...twice, times: "3" })).toContain("flash=saved");
+});
+
 describe("the office refuses kindly", () => {
   test("to hide a gathering to which men are coming, and hides it otherwise", async () => {
     const world = await buildWorld();

@@ -14,6 +14,7 @@ export { default, handle, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const dates = datesOfRun(await readForm(request, DatesForm));
-  await addEvents(db, { by, gatheringId: params.id ?? "", dates });
-  return redirectSaying(`/${languageOf(request)}/office/gatherings/${params.id}`, "saved");
+  const added = await addEvents(db, { by, gatheringId: params.id ?? "", dates });
+  const said = added.length > 0 ? "saved" : "dates_known";
+  return redirectSaying(`/${languageOf(request)}/office/gatherings/${params.id}`, said);
 });
