@@ -13,6 +13,7 @@ import { openTimesOf } from "#app/domain/pairs/first-meeting-screen.server.ts";
 import { hoursOf } from "#app/domain/pairs/hours.server.ts";
 import { openPairsOf } from "#app/domain/pairs/my-pair.server.ts";
 import { mySuggestions } from "#app/domain/pairs/suggestions.server.ts";
+import { wishAfterPair } from "#app/domain/pairs/wish-after.server.ts";
 import { agreementOf } from "#app/domain/people/agreements.server.ts";
 import { hearsFromUsBy } from "#app/domain/people/next-step.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
@@ -51,10 +52,13 @@ export async function myPage(
       hasTrainingDates: trainings.length > 0,
       agreement,
     });
+  const after = await wishAfterPair(db, man.personId);
+  const hearsBy = after && hearsFromUsBy("applied", after.on, today, cadence.before);
+  const wish = after && hearsBy ? { code: after.wish, hearsBy } : null;
   return {
     name: man.name,
     hosted: await datesOfHost(db, { accountId: man.accountId, language, at }),
-    next: nextForMan({ step, suggestions, pairs }, at),
+    next: nextForMan({ step, wish, suggestions, pairs }, at),
     step,
     role,
     agreement,

@@ -1,10 +1,14 @@
 import type { Day, Instant } from "#app/domain/day.ts";
 import type { Answer } from "#app/domain/pairs/proposal.ts";
+import type { WishAfter } from "#app/domain/pairs/wish-after.server.ts";
+import { READY_STAGE } from "#app/domain/people/stages.ts";
 import type { PathStep } from "./path-step.ts";
 
 type Facts = {
   /** Where he stands on the way to a pair; null where he was never with us as anything. */
   step: PathStep | null;
+  /** What he asked for at the end of a pair, and by when he hears from us about it. */
+  wish: { code: WishAfter["wish"]; hearsBy: Day } | null;
   suggestions: { answer: Answer | null; expiresOn: Day }[];
   pairs: {
     id: string;
@@ -27,11 +31,12 @@ export type NextForMan =
       meetAt: Instant;
       place: string | null;
     }
+  | { code: "after_pair"; wish: WishAfter["wish"]; hearsBy: Day }
   | { code: "step"; step: PathStep }
   | { code: "nothing" };
 
 /** The one thing that happens next for a man, so that he is never left in silence. */
-export function nextForMan({ step, suggestions, pairs }: Facts, at: Instant): NextForMan {
+export function nextForMan({ step, wish, suggestions, pairs }: Facts, at: Instant): NextForMan {
   const asking = suggestions.find(({ answer }) => answer === null);
   if (asking) return { code: "answer_suggestion", until: asking.expiresOn };
   const asked = pairs.find(({ asks }) => asks);
@@ -47,6 +52,10 @@ export function nextForMan({ step, suggestions, pairs }: Facts, at: Instant): Ne
   if (pair) return { code: "keep_meeting", ...named(pair) };
   const [answered] = suggestions;
   if (answered) return { code: "other_is_answering", until: answered.expiresOn };
+  // Who asked for something else is not told that we look for a pair for him.
+  if (wish && step?.code === "stage" && READY_STAGE[step.kind] === step.stage) {
+    return { code: "after_pair", wish: wish.code, hearsBy: wish.hearsBy };
+  }
   return step ? { code: "step", step } : { code: "nothing" };
 }
 

@@ -20,6 +20,7 @@ export function NextCard({ page }: { page: MyPage }) {
     <Card title={t("next_title")}>
       <p className="text-lg">{useSentence(next)}</p>
       {next.code === "other_is_answering" && <HearsBy day={next.until} />}
+      {next.code === "after_pair" && <HearsBy day={next.hearsBy} />}
       {next.code === "step" && <StepLines step={next.step} page={page} />}
       <AgreementChanged page={page} />
       <NextButtons next={next} />
@@ -28,7 +29,7 @@ export function NextCard({ page }: { page: MyPage }) {
 }
 
 function useSentence(next: NextForMan): string {
-  const { t } = useTranslation("me");
+  const { t } = useTranslation(["me", "farewell"]);
   const language = useLanguage();
   const ofStep = useStepSentence();
   switch (next.code) {
@@ -39,6 +40,8 @@ function useSentence(next: NextForMan): string {
         other: next.other,
         when: formatInstant(next.meetAt, language),
       });
+    case "after_pair":
+      return t(`farewell:thanks_next.${next.wish}`);
     case "how_did_it_go":
     case "first_meeting":
     case "keep_meeting":
@@ -65,6 +68,7 @@ function NextButtons({ next }: { next: NextForMan }) {
         ["log", `/me/meetings/new?pair=${next.pairId}`],
       ],
     }),
+    after_pair: [["events", "/events"]],
     ...(next.code === "step" && { step: waysOfStep(next.step) }),
   };
   const offered = ways[next.code] ?? [];
