@@ -55,27 +55,35 @@ export function RoleCard({ role, screen }: { role: Role; screen: PersonScreen })
         {!isClosed(role.stage) && (
           <CoordinatorForm role={role} coordinators={screen.coordinators} />
         )}
-        <History role={role} />
+        <History role={role} signatures={screen.signatures} />
       </div>
     </Card>
   );
 }
 
-function History({ role }: { role: Role }) {
-  const { t } = useTranslation(["office_people", "words"]);
+/** Every step, and between them what a support person has signed. */
+function History({ role, signatures }: { role: Role } & Pick<PersonScreen, "signatures">) {
+  const { t } = useTranslation(["office_people", "office_certificate", "words"]);
   const language = officeLanguage(useLanguage());
+  const lines = role.steps.map(({ stage, takenOn, takenBy }) => ({
+    on: takenOn,
+    what: t(`words:stages.${role.kind}.${stage}`),
+    by: takenBy,
+  }));
+  for (const { version, signedOn, notedBy } of role.kind === "support_person" ? signatures : []) {
+    const what = t(`office_certificate:history.${notedBy ? "on_paper" : "here"}`, { version });
+    const later = lines.findIndex(({ on }) => on > signedOn);
+    lines.splice(later < 0 ? lines.length : later, 0, { on: signedOn, what, by: notedBy });
+  }
   return (
     <details className="disclosure">
       <summary>{t("role.history")}</summary>
       <ol className="grid gap-2 pt-2">
-        {role.steps.map((step, position) => (
+        {lines.map(({ on, what, by }, position) => (
           <li key={position}>
-            <span className="capital font-semibold">
-              {t(`words:stages.${role.kind}.${step.stage}`)}
-            </span>
+            <span className="capital font-semibold">{what}</span>
             <span className="block text-soft">
-              {formatDay(step.takenOn, language, { year: true })},{" "}
-              <bdi>{step.takenBy ?? t("role.by_himself")}</bdi>
+              {formatDay(on, language, { year: true })}, <bdi>{by ?? t("role.by_himself")}</bdi>
             </span>
           </li>
         ))}
