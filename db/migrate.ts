@@ -39,6 +39,7 @@ import * as timesReminded from "./migrations/0041_times_reminded.ts";
 import * as roundAttendance from "./migrations/0042_round_attendance.ts";
 import * as referrals from "./migrations/0043_referrals.ts";
 import * as advocacy from "./migrations/0044_advocacy.ts";
+import * as whereWeTalk from "./migrations/0046_where_we_talk.ts";
 import * as signedOnPaper from "./migrations/0047_signed_on_paper.ts";
 import type { Db } from "./open.ts";
 
@@ -80,6 +81,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0043_referrals": referrals,
   "0039_counted_once": countedOnce,
   "0044_advocacy": advocacy,
+  "0046_where_we_talk": whereWeTalk,
   "0047_signed_on_paper": signedOnPaper,
   "0035_series_queue": seriesQueue,
   "0036_unreachable": unreachable,

@@ -120,6 +120,10 @@ export interface TalkOfferTable {
   offered_at: string;
   offered_by: string;
   picked_at: string | null;
+  /** Null: offered before the office had to say where. */
+  way: "phone" | "place" | null;
+  /** Name and address as he was told them. */
+  place: string | null;
 }
 
 /**

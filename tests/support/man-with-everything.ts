@@ -72,7 +72,15 @@ export async function manWithEverything(db: Db): Promise<Man> {
   });
   await put("source", { code: "wall", name: "By a poster", kind: "poster", created_at: at });
   await put("source_application", { ...his, code: "wall", door: "volunteer", applied_on: on });
-  await put("talk_offer", { id: "t", ...his, starts_at: at, offered_at: at, offered_by: office });
+  await put("talk_offer", {
+    id: "t",
+    ...his,
+    starts_at: at,
+    offered_at: at,
+    offered_by: office,
+    way: "place",
+    place: "Oodi",
+  });
   await put("signed_agreement", {
     id: "a",
     ...his,

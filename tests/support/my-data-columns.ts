@@ -165,6 +165,8 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     offered_at: "talks.offeredAt",
     offered_by: "talks.by",
     picked_at: "talks.pickedAt",
+    way: "talks.way",
+    place: "talks.place",
   },
   signed_agreement: {
     id: KEY,

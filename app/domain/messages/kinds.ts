@@ -35,6 +35,7 @@ const FIRST_MEETING = {
   by: "Kaisa",
   starts: "2026-12-24T15:30:00Z",
 };
+const TALK_WHERE = "Keskustakirjasto Oodi, Töölönlahdenkatu 4, Helsinki";
 const OFFICE_FIRST_MEETING = {
   name: "Aleksanteri",
   one: "Abdirahman",
@@ -97,17 +98,22 @@ export const LETTER_KINDS = {
     group: "check_ins",
     facts: { name: "Aleksanteri", other: "Abdirahman" },
   },
-  talk_offered: { facts: { name: "Aleksanteri", by: "Kaisa" } },
+  talk_offered: { facts: { name: "Aleksanteri", by: "Kaisa", where: TALK_WHERE } },
   talk_agreed: {
     answers: true,
-    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" },
+    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z", where: TALK_WHERE },
   },
   talk_reminder: {
     group: "reminders",
-    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" },
+    facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z", where: TALK_WHERE },
   },
   office_talk: {
-    facts: { name: "Aleksanteri", man: "Abdirahman", starts: "2026-12-24T15:30:00Z" },
+    facts: {
+      name: "Aleksanteri",
+      man: "Abdirahman",
+      starts: "2026-12-24T15:30:00Z",
+      where: TALK_WHERE,
+    },
   },
   thanks_first_meeting: {
     group: "thanks",

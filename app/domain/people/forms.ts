@@ -69,7 +69,10 @@ export const StepForm = z.object({
 /** Which of his contacts it is about, as the coordinator saw it. */
 export const ContactForm = z.object({ contact: line(254) });
 
-/** Up to three times for a talk; the first must be there. */
+/** In this choice of a place: the office calls him. */
+export const BY_PHONE = "phone";
+
+/** Up to three times for a talk; the first must be there. `where` is a place of the list, or `BY_PHONE`. */
 export const TalkOfferForm = z
   .object({
     day1: day,
@@ -78,14 +81,16 @@ export const TalkOfferForm = z
     clock2: optional(clock),
     day3: optional(day),
     clock3: optional(clock),
+    where: line(40),
   })
-  .transform(({ day1, clock1, day2, clock2, day3, clock3 }) =>
-    [
+  .transform(({ day1, clock1, day2, clock2, day3, clock3, where }) => ({
+    where,
+    times: [
       [day1, clock1],
       [day2, clock2],
       [day3, clock3],
     ].flatMap(([on, at]) => (on && at ? [helsinkiInstant(on as Day, at)] : [])),
-  );
+  }));
 export const PickTalkForm = z.object({ offerId: line(40) });
 export const SignatureForm = z.object({ name: line(120), agreed });
 /** What stands on the paper that he signed. */

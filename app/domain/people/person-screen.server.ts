@@ -1,5 +1,6 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { type Day, type Instant, now, today } from "#app/domain/day.ts";
+import { placesToChoose } from "#app/domain/places/screens.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -55,6 +56,7 @@ export async function personScreen(
     signUps: await signUpsOf(db, personId),
     coordinators: await coordinators(db),
     talks: await talksOf(db, personId, at),
+    places: await placesToChoose(db, { language }),
     signatures: await signaturesOf(db, personId),
     next,
     today: today(at),

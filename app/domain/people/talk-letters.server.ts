@@ -1,5 +1,7 @@
 import { addDays, addHours, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { type Letter, withdrawLetters, write } from "#app/domain/messages/outbox.server.ts";
+import { translatorFor } from "#app/i18n/i18n.server.ts";
+import type { Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 
 /** One pressing of one of the times: about each both hear once. */
@@ -20,6 +22,8 @@ export async function writeTalkAgreed(
     .innerJoin("account as host", "host.id", "talk_offer.offered_by")
     .select([
       "talk_offer.starts_at as starts",
+      "talk_offer.way",
+      "talk_offer.place",
       "person.name",
       "person.email",
       "person.phone",
@@ -43,7 +47,12 @@ export async function writeTalkAgreed(
     language: talk.language,
     accountId: talk.accountId,
     personId,
-    facts: { name: talk.name, by: talk.by, starts },
+    facts: {
+      name: talk.name,
+      by: talk.by,
+      starts,
+      where: whereInWords(talk, talk.language as Language),
+    },
     link: "/me/talk",
     dedupeKey: toHim,
     expiresAt,
@@ -53,7 +62,12 @@ export async function writeTalkAgreed(
     to: { email: talk.hostEmail, phone: talk.hostPhone },
     language: talk.hostLanguage,
     accountId: talk.hostId,
-    facts: { name: talk.by, man: talk.name, starts },
+    facts: {
+      name: talk.by,
+      man: talk.name,
+      starts,
+      where: whereInWords(talk, talk.hostLanguage as Language),
+    },
     link: `/office/people/${personId}`,
     dedupeKey: toOffice,
     expiresAt,
@@ -86,6 +100,14 @@ export async function withdrawTalkAgreed(trx: Db, personId: string, at: Instant)
     pickedAt ? keysOf({ offerId, pickedAt }) : [],
   );
   await withdrawLetters(trx, keys, at);
+}
+
+/** Where a talk is, for a letter; offered before anybody had to say where, a dash. */
+export function whereInWords(
+  { way, place }: { way: string | null; place: string | null },
+  language: Language,
+): string {
+  return way === "phone" ? translatorFor(language)("agreement:talk.by_phone") : (place ?? "–");
 }
 
 function keysOf({ offerId, pickedAt }: Picking): [string, string, string] {

@@ -2,21 +2,26 @@ import type { Coordinator, Man } from "#app/domain/accounts/viewer.ts";
 import { addMinutes, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
+import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import { placeForOffice } from "#app/domain/places/screens.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
+import { DEFAULT_LANGUAGE, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { personEntrustedTo } from "./entrusted.server.ts";
+import { BY_PHONE } from "./forms.ts";
 import { assignCoordinator } from "./lifecycle.server.ts";
 import { CLOSED_STAGES } from "./stages.ts";
-import { withdrawTalkAgreed, writeTalkAgreed } from "./talk-letters.server.ts";
+import { whereInWords, withdrawTalkAgreed, writeTalkAgreed } from "./talk-letters.server.ts";
 
 /** A talk is over so long after its beginning. */
 const TALK_MINUTES = 60;
 
 /**
  * The office offers a man times for the talk to get to know him; he picks one. What was offered before
- * and what he had picked no longer holds. Refuses a time that is past.
+ * and what he had picked no longer holds. `where` is a public place of the list, or `BY_PHONE`: then the
+ * office calls him. Refuses a time that is past, a place out of use, and a call to who has no number.
  */
 export function offerTalk(
   db: Db,
@@ -24,12 +29,16 @@ export function offerTalk(
     by,
     personId,
     times,
+    where,
     at = now(),
-  }: { by: Coordinator; personId: string; times: Instant[]; at?: Instant },
+  }: { by: Coordinator; personId: string; times: Instant[]; where: string; at?: Instant },
 ) {
   return asOne(db, async (trx) => {
     const man = await personEntrustedTo(trx, by, personId);
     if (times.some((time) => time <= at)) throw new Refusal("time_is_past", { field: "day1" });
+    if (where === BY_PHONE && !man.phone)
+      throw new Refusal("no_phone_for_talk", { field: "where" });
+    const said = await sayWhere(trx, where);
     await withdrawTalkAgreed(trx, personId, at);
     await trx.deleteFrom("talk_offer").where("person_id", "=", personId).execute();
     const offers = [...new Set(times)].map((startsAt) => ({
@@ -38,6 +47,7 @@ export function offerTalk(
       starts_at: startsAt,
       offered_at: at,
       offered_by: by.accountId,
+      ...said,
     }));
     await trx.insertInto("talk_offer").values(offers).execute();
     const { language } = await trx
@@ -53,7 +63,7 @@ export function offerTalk(
         language,
         accountId: man.accountId,
         personId,
-        facts: { name: man.name, by: by.name },
+        facts: { name: man.name, by: by.name, where: whereInWords(said, language as Language) },
         link: "/me/talk",
         dedupeKey: `talk_offered ${personId} ${at}`,
         expiresAt: [...times].sort().at(-1) ?? null,
@@ -63,6 +73,15 @@ export function offerTalk(
     await audit(trx, { by: by.accountId, personId, what: "talk_offered" }, at);
     await takeOn(trx, { by, personId, at });
   });
+}
+
+/** Where a talk is, as it is kept: what he was told stays, whatever becomes of the place in the list. */
+async function sayWhere(trx: Db, where: string) {
+  if (where === BY_PHONE) return { way: "phone" as const, place: null };
+  const place = await placeForOffice(trx, where);
+  if (place.retiredAt) throw new Refusal("place_retired", { field: "where" });
+  const town = municipalityName(place.municipalityCode, DEFAULT_LANGUAGE);
+  return { way: "place" as const, place: `${place.name}, ${place.address}, ${town}` };
 }
 
 /** Whoever offers the talk looks after him, where nobody does yet: he has somebody whom he can ask. */
@@ -128,6 +147,8 @@ export async function talksOf(db: Db, personId: string, at: Instant = now()) {
       "talk_offer.id",
       "talk_offer.starts_at as startsAt",
       "talk_offer.picked_at as pickedAt",
+      "talk_offer.way",
+      "talk_offer.place",
       "account.name as by",
     ])
     .where("talk_offer.person_id", "=", personId)

@@ -122,7 +122,11 @@ export function talkEntry(talk: MyData["talks"][number], say: Say): Entry {
     lines: [
       {
         term: say.instant(talk.startsAt) ?? "",
-        value: say.listed([talk.by, talk.pickedAt && say.t("agreement:talk.pick")]),
+        value: say.listed([
+          talk.by,
+          talk.way === "phone" ? say.t("agreement:talk.by_phone") : talk.place,
+          talk.pickedAt && say.t("agreement:talk.pick"),
+        ]),
       },
     ],
   };

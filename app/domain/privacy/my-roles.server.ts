@@ -47,6 +47,8 @@ export function talksInMyData(db: Db, personId: string) {
       "talk_offer.starts_at as startsAt",
       "talk_offer.offered_at as offeredAt",
       "talk_offer.picked_at as pickedAt",
+      "talk_offer.way",
+      "talk_offer.place",
       "account.name as by",
     ])
     .where("talk_offer.person_id", "=", personId)

@@ -3,11 +3,14 @@ import type { RoleKind } from "#app/domain/people/vocabulary.ts";
 
 type Role = { kind: RoleKind; stage: string; trainedOn: Day | null; breakUntil: Day | null };
 
+/** By phone the office calls him; `way` null: nobody has said where. */
+type Where = { way: "phone" | "place" | null; place: string | null };
+
 type Facts = {
   /** The day by which he hears from us; null where nothing is promised. */
   hearsBy: Day | null;
   /** Times for the talk that still lie ahead, the soonest first. */
-  talks: { startsAt: Instant; by: string; isPicked: boolean }[];
+  talks: (Where & { startsAt: Instant; by: string; isPicked: boolean })[];
   /** The training for which he has signed up. */
   training: { startsAt: Instant; place: string; link: string } | null;
   hasTrainingDates: boolean;
@@ -20,7 +23,7 @@ type Facts = {
  * us. A break and the end of a role are the only ones that may have none.
  */
 export type PathStep = { kind: RoleKind; stage: string } & (
-  | { code: "talk"; at: Instant; by: string }
+  | ({ code: "talk"; at: Instant; by: string } & Where)
   | { code: "training"; at: Instant; place: string; link: string }
   | { code: "choose_talk"; answerBy: Day }
   | { code: "choose_training" | "await_training"; hearsBy: Day | null }
@@ -37,7 +40,10 @@ export function pathStep(
   const here = { kind, stage };
   if (stage === "on_a_break") return { ...here, code: "break", until: breakUntil };
   const picked = talks.find(({ isPicked }) => isPicked);
-  if (picked) return { ...here, code: "talk", at: picked.startsAt, by: picked.by };
+  if (picked) {
+    const { startsAt: at, by, way, place } = picked;
+    return { ...here, code: "talk", at, by, way, place };
+  }
   const last = talks.at(-1);
   if (last) return { ...here, code: "choose_talk", answerBy: dayOf(last.startsAt) };
   if (kind === "participant") return { ...here, code: "stage", hearsBy };

@@ -23,6 +23,7 @@ import { translatorFor } from "#app/i18n/i18n.server.ts";
 import type { Db } from "#db/open.ts";
 import { buildCalendarLink } from "#tests/support/accounts.ts";
 import { freshDatabase } from "#tests/support/database.ts";
+import { buildPlace } from "#tests/support/gatherings.ts";
 import { buildMan, buildPair } from "#tests/support/pairs.ts";
 import { buildCoordinator } from "#tests/support/world.ts";
 
@@ -38,15 +39,21 @@ beforeEach(async () => {
   by = await buildCoordinator(db);
 });
 
+const WHERE = "Oodi, Ovi B, Helsinki";
+
 describe("the talk to get to know him", () => {
   let man: Man;
+  let where: string;
   const offer = (...times: Instant[]) =>
-    offerTalk(db, { by, personId: man.personId, times, at: after(0) });
+    offerTalk(db, { by, personId: man.personId, times, where, at: after(0) });
+  const offerAt = (there: string) =>
+    offerTalk(db, { by, personId: man.personId, times: [after(3)], where: there, at: after(0) });
   const asked = async (days: number) =>
     (await officeToday(db, { by, whose: "all", at: after(days) })).counts.all;
 
   beforeEach(async () => {
     man = await buildMan(db, "support_person", after(0), { stage: "applied" });
+    where = await buildPlace(db, { by, name: "Oodi", address: "Ovi B" });
   });
 
   test("is picked from what is offered, and until it is over nobody is reminded of him", async () => {
@@ -77,15 +84,21 @@ describe("the talk to get to know him", () => {
         .execute();
       return letters
         .filter(({ dropped }) => !dropped)
-        .map(({ kind, to, facts, due }) => [kind, to, JSON.parse(facts).starts, due])
+        .map(({ kind, to, facts, due }) => [
+          kind,
+          to,
+          JSON.parse(facts).starts,
+          due,
+          JSON.parse(facts).where,
+        ])
         .sort();
     };
     await pick(first?.id);
     await pick(first?.id);
     const bothHear = (days: number) => [
-      ["office_talk", by.accountId, after(days), after(1)],
-      ["talk_agreed", man.accountId, after(days), after(1)],
-      ["talk_reminder", man.accountId, after(days), after(days - 1)],
+      ["office_talk", by.accountId, after(days), after(1), WHERE],
+      ["talk_agreed", man.accountId, after(days), after(1), WHERE],
+      ["talk_reminder", man.accountId, after(days), after(days - 1), WHERE],
     ];
     expect(await told()).toEqual(bothHear(3));
     await pick(second?.id);
@@ -93,8 +106,24 @@ describe("the talk to get to know him", () => {
     const { token } = await buildCalendarLink(db, man.accountId);
     const calendar = await myCalendar(db, { token, at: after(1) });
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(calendar).toContain("LOCATION:Oodi\\, Ovi B\\, Helsinki");
     await offer(after(6));
     expect(await told()).toEqual([]);
+  });
+
+  test("may be a call to who has a number, and not at a place out of use", async () => {
+    await expect(offerAt("phone")).rejects.toThrow("no_phone_for_talk");
+    const phone = "+358400000199";
+    await db.updateTable("person").set({ phone }).where("id", "=", man.personId).execute();
+    await offerAt("phone");
+    const [call] = await talksOf(db, man.personId, after(1));
+    expect(call).toMatchObject({ way: "phone", place: null });
+    await db
+      .updateTable("place")
+      .set({ retired_at: after(0), retired_by: by.accountId })
+      .where("id", "=", where)
+      .execute();
+    await expect(offerAt(where)).rejects.toThrow("place_retired");
   });
 
   test("is not in the past, and not another man's", async () => {

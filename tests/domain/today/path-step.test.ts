@@ -38,7 +38,13 @@ function timeOf(step: PathStep): Day | Instant | null {
   return "at" in step ? step.at : step.hearsBy;
 }
 
-const talk = (isPicked: boolean) => ({ startsAt: soon, by: "Kaisa", isPicked });
+const talk = (isPicked: boolean) => ({
+  startsAt: soon,
+  by: "Kaisa",
+  isPicked,
+  way: "place" as const,
+  place: "Oodi",
+});
 const training = { startsAt: soon, place: "Haltialan tila", link: "/sign-ups/1" };
 const FACTS: Told[] = [
   {},

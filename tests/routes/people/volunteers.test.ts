@@ -9,6 +9,7 @@ import { action as notePaper } from "#app/routes/office/people/person/paper-agre
 import { action as removePaper } from "#app/routes/office/people/person/paper-agreement-removal.ts";
 import { action as offer } from "#app/routes/office/people/person/talks.ts";
 import type { Db } from "#db/open.ts";
+import { buildPlace } from "#tests/support/gatherings.ts";
 import { buildMan } from "#tests/support/pairs.ts";
 import { get, post } from "#tests/support/requests.ts";
 import { buildCoordinator, house } from "#tests/support/world.ts";
@@ -32,6 +33,7 @@ test("the office offers times, and he picks one", async () => {
   const good = {
     day1: addDays(today(), 2),
     clock1: "17.30",
+    where: await buildPlace(db, { by: kaisa }),
     day2: addDays(today(), 3),
     clock2: "9:00",
   };
@@ -39,6 +41,7 @@ test("the office offers times, and he picks one", async () => {
   expect((await send(participant.accountId, good)).status).toBe(404);
   expect((await send(kaisa.accountId, { day1: "", clock1: "" })).status).toBe(422);
   expect((await send(kaisa.accountId, { ...good, day1: addDays(today(), -1) })).status).toBe(422);
+  expect((await send(kaisa.accountId, { ...good, where: "" })).status).toBe(422);
   expect((await send(kaisa.accountId, good)).status).toBe(302);
 
   const { talks } = await (await get(talkPage, "/fi/x", { as: volunteer.accountId })).json();

@@ -3,6 +3,7 @@ import type { Day } from "#app/domain/day.ts";
 import type { PathStep } from "#app/domain/today/path-step.ts";
 import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
+import { TalkWhere } from "../talk/talk-where.tsx";
 import type { MyPage } from "./route.tsx";
 import { TrainingDates } from "./training-dates.tsx";
 
@@ -51,6 +52,7 @@ export function StepLines({ step, page }: { step: PathStep; page: MyPage }) {
       {step.code === "choose_talk" && (
         <p>{t("me:suggestion_open", { day: formatDay(step.answerBy, language) })}</p>
       )}
+      {step.code === "talk" && <TalkWhere {...step} />}
       {step.code === "talk" && <a href={href("/me/talk")}>{t("path:step.other_time")}</a>}
       {step.code === "training" && <a href={href(step.link)}>{t("path:training.change")}</a>}
       {step.code === "choose_training" && <TrainingDates trainings={page.trainings} />}

@@ -17,6 +17,7 @@ import { RadioGroup } from "#app/ui/choices.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
+import { TalkWhere } from "./talk-where.tsx";
 
 export const handle: PageHandle = { title: (t) => t("agreement:talk.title") };
 
@@ -47,6 +48,7 @@ export default function Talk() {
       </PageTitle>
       {talks.length > 0 && (
         <Form answer={answer}>
+          {talks[0] && <TalkWhere {...talks[0]} />}
           <RadioGroup
             name="offerId"
             label={t("talk.which")}

@@ -12,7 +12,7 @@ export { default, handle, links, loader } from "./route.tsx";
 
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
-  const times = await readForm(request, TalkOfferForm);
-  await offerTalk(db, { by, personId: params.id ?? "", times });
+  const offer = await readForm(request, TalkOfferForm);
+  await offerTalk(db, { by, personId: params.id ?? "", ...offer });
   return redirectSaying(personUrl(request, params), "saved");
 });

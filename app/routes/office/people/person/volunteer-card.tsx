@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Day } from "#app/domain/day.ts";
+import { BY_PHONE } from "#app/domain/people/forms.ts";
 import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { officeLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { DayField, TimeField } from "#app/ui/day-field.tsx";
+import { Select } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { useAnswerTo } from "./answer.ts";
 import { usePersonHref } from "./person-href.ts";
@@ -21,9 +23,10 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
   return (
     <Card title={t("talk.title")} id="talk">
       <div className="grid gap-5">
-        {screen.talks.map(({ id, startsAt, isPicked }) => (
+        {screen.talks.map(({ id, startsAt, isPicked, way, place }) => (
           <p key={id}>
             {formatInstant(startsAt, language)}, {t(isPicked ? "talk.picked" : "talk.offered")}
+            {way && `, ${way === "phone" ? t("talk.call") : place}`}
           </p>
         ))}
         <details open={useAnswerTo("talks") !== undefined}>
@@ -44,6 +47,13 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
                 />
               </div>
             ))}
+            <Select
+              name="where"
+              label={t("talk.where")}
+              hint={t("talk.where_hint")}
+              empty={t("talk.choose")}
+              options={[{ value: BY_PHONE, label: t("talk.call") }, ...screen.places]}
+            />
             <Button look="quiet">{t("talk.send")}</Button>
           </Form>
         </details>
