@@ -55,11 +55,24 @@ export function formatList(items: string[], language: Language): string {
     const first = items.slice(0, -1).join(own.between);
     return [first, items.at(-1) ?? ""].filter((text) => text !== "").join(own.beforeLast);
   }
-  return new Intl.ListFormat(LANGUAGES[language].intl, { type: "conjunction" }).format(items);
+  return listsOf(LANGUAGES[language].intl).format(items);
 }
 
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(LANGUAGES[language].intl).format(value);
+  return numbersOf(LANGUAGES[language].intl).format(value);
+}
+
+/** Kept, because making one costs as much as a hundred uses. */
+const listsOf = keeping((intl) => new Intl.ListFormat(intl, { type: "conjunction" }));
+const numbersOf = keeping((intl) => new Intl.NumberFormat(intl));
+
+function keeping<Made>(make: (intl: string) => Made) {
+  const kept = new Map<string, Made>();
+  return (intl: string): Made => {
+    const made = kept.get(intl) ?? make(intl);
+    kept.set(intl, made);
+    return made;
+  };
 }
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>;
