@@ -75,7 +75,11 @@ export function keyOf({ personId, about }: Need): string {
 
 function joined({ key, needs, inCareOf }: Group, more: NeedsOfOne): Group {
   const [first = needs[0], ...rest] = [...needs, ...more].sort(mostPressingFirst);
-  return { key, needs: [first, ...rest], inCareOf: [...new Set([...inCareOf, ...more[0].inCareOf])] };
+  return {
+    key,
+    needs: [first, ...rest],
+    inCareOf: [...new Set([...inCareOf, ...more[0].inCareOf])],
+  };
 }
 
 /** A group as a line of the list. Only for those that are shown: there may be thousands. */
