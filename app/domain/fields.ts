@@ -64,6 +64,15 @@ export const clock = line(5).transform((typed, context) => {
   return z.NEVER;
 });
 
+/** "5", "5,50", "5.50 €": euros, as cents. */
+export const euros = line(12).transform((typed, context) => {
+  const read = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*€?$/.exec(latinDigits(typed));
+  const cents = read ? Number(read[1]) * 100 + Number((read[2] ?? "").padEnd(2, "0")) : 0;
+  if (cents > 0) return cents;
+  context.addIssue({ code: "custom", message: "not_euros" });
+  return z.NEVER;
+});
+
 /** Phone or e-mail in one field. */
 export const contact = raw.transform(
   (value, context): Contact =>

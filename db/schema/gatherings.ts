@@ -10,6 +10,8 @@ export interface GatheringTable {
   /** Heads, friends included; null: no limit. */
   capacity: number | null;
   contact_name: string | null;
+  /** What it costs a man, where `small_fee` is one of its facts and the amount is known. */
+  fee_cents: number | null;
   created_at: string;
   created_by: string | null;
   published_at: string | null;

@@ -186,6 +186,7 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     enrolment: "– the group's",
     capacity: "– the group's",
     contact_name: "runs.contactName",
+    fee_cents: "– the group's",
     created_at: "– the group's",
     created_by: OFFICE,
     published_at: "– the group's",

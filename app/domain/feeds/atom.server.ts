@@ -2,6 +2,7 @@ import { dayOf, type Instant, now } from "#app/domain/day.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { env } from "#app/env.server.ts";
 import { formatClock, formatDay } from "#app/i18n/dates.ts";
+import { factWords } from "#app/i18n/fact-words.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -50,6 +51,9 @@ function entry(event: FeedEvent, language: Language): Xml {
   const page = `${env.publicUrl}/${language}/events/${event.id}`;
   const when = `${formatDay(dayOf(event.startsAt), language)} ${formatClock(event.startsAt, language)}–${formatClock(event.endsAt, language)}`;
   const where = `${place.name}, ${place.address}, ${municipalityName(place.municipalityCode, language)}`;
+  const price = event.facts
+    .filter((fact) => fact === "free" || fact === "small_fee")
+    .map((fact) => factWords(t, fact, { ...event, language }));
   const title = event.isCancelled ? t("feeds:cancelled", { title: text.title }) : text.title;
   return element(
     "entry",
@@ -65,11 +69,11 @@ function entry(event: FeedEvent, language: Language): Xml {
       href: `${env.publicUrl}/events/${event.id}.ics?language=${language}`,
     }),
     element("category", { term: event.kind, label: t(`events:kinds.${event.kind}`) }),
-    element("summary", {}, [when, where, text.summary].join("\n")),
+    element("summary", {}, [when, where, ...price, text.summary].join("\n")),
     element(
       "content",
       { type: "text" },
-      [when, where, text.summary, text.description].join("\n\n"),
+      [when, where, ...price, text.summary, text.description].join("\n\n"),
     ),
     element("georss:point", {}, `${place.lat} ${place.lon}`),
   );

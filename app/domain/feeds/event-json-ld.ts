@@ -43,12 +43,12 @@ export function eventJsonLd(event: EventPageFacts, { site, siteName, language }:
       url: `${site}/${language}/gatherings/${event.gatheringId}`,
     },
     ...(event.capacity !== null && { maximumAttendeeCapacity: event.capacity }),
-    ...(isFree && {
-      isAccessibleForFree: true,
+    ...((isFree || event.feeCents !== null) && {
+      isAccessibleForFree: isFree,
       offers: {
         "@type": "Offer",
         url,
-        price: 0,
+        price: isFree ? 0 : (event.feeCents ?? 0) / 100,
         priceCurrency: "EUR",
         availability: `https://schema.org/${event.standing === "full" ? "SoldOut" : "InStock"}`,
       },

@@ -28,6 +28,8 @@ export type FeedEvent = {
   /** Spoken there. */
   languages: string[];
   facts: Fact[];
+  /** What it costs, in cents, where there is a fee and its amount is told. */
+  feeCents: number | null;
   place: {
     id: string;
     name: string;

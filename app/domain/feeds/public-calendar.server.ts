@@ -2,6 +2,7 @@ import { type Instant, now } from "#app/domain/day.ts";
 import { bestText } from "#app/domain/gatherings/gathering.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { env } from "#app/env.server.ts";
+import { factWords } from "#app/i18n/fact-words.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -47,7 +48,7 @@ function entryOf(event: FeedEvent, language: Language): IcsEvent {
   const { place } = event;
   const url = `${env.publicUrl}/${language}/events/${event.id}`;
   const way = bestText(place.ways, language);
-  const facts = event.facts.map((fact) => t(`events:facts.${fact}`)).join(" · ");
+  const facts = event.facts.map((fact) => factWords(t, fact, { ...event, language })).join(" · ");
   return {
     uid: `${event.id}@${hostOf(env.publicUrl)}`,
     sequence: event.sequence,

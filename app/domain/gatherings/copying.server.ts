@@ -18,9 +18,22 @@ export function copyGathering(db: Db, { by, gatheringId, at = now() }: Copying):
       ...{ by, gatheringId, at },
       language: by.language,
     });
-    const { kind, placeId, languages, facts, capacity, contactName, enrolment, texts } = gathering;
+    const { kind, placeId, languages, facts, feeCents, capacity, contactName, enrolment, texts } =
+      gathering;
     const copyId = await createGathering(trx, {
-      ...{ by, kind, placeId, languages, facts, capacity, contactName, enrolment, texts, at },
+      ...{
+        by,
+        kind,
+        placeId,
+        languages,
+        facts,
+        feeCents,
+        capacity,
+        contactName,
+        enrolment,
+        texts,
+        at,
+      },
     });
     for (const { kind: asked, texts: written } of questions) {
       const [first, ...others] = written;

@@ -59,6 +59,7 @@ export function shownFacts(facts: readonly string[], stepFree: string): ShownFac
 /** On a card there is room for a few: those that open the door for most. */
 const ON_A_CARD: Fact[] = [
   "free",
+  "small_fee",
   ...FINNISH_LEVELS,
   "food_served",
   "children_welcome",

@@ -5,8 +5,10 @@ import { parseDay } from "#app/domain/day.ts";
 import {
   choice,
   choices,
+  clock,
   contact,
   day,
+  euros,
   line,
   number,
   optional,
@@ -27,16 +29,6 @@ import {
   SCOPES,
 } from "./gathering.ts";
 
-/** "17:30", "17.30", "9:00": a time of the clock. */
-const clock = line(5).transform((typed, context) => {
-  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(latinDigits(typed)) ?? [];
-  if (hours && minutes && Number(hours) < 24 && Number(minutes) < 60) {
-    return `${hours.padStart(2, "0")}:${minutes}`;
-  }
-  context.addIssue({ code: "custom", message: "not_a_time" });
-  return z.NEVER;
-});
-
 /** 0–4 others. */
 export const friends = z.preprocess((value) => value ?? "0", number(0, MAX_FRIENDS));
 
@@ -52,16 +44,20 @@ const gatheringFields = {
   placeId: line(40),
   languages: choices(SPOKEN_LANGUAGES).refine((chosen) => chosen.length > 0, "choose_one"),
   facts: choices(FACTS),
+  fee: optional(euros),
   /** How much Finnish is needed: one step of five, or not said. */
   finnish: z.enum(FINNISH_LEVELS).nullable().catch(null),
   capacity: optional(number(1, MAX_CAPACITY)),
   contactName: optionalLine(80),
   enrolment: z.enum(ENROLMENTS).optional(),
 };
-/** The level is a fact like the others, only asked by itself. */
-function withLevel<G extends { facts: Fact[]; finnish: FinnishLevel | null }>(asked: G) {
-  const { finnish, facts, ...rest } = asked;
-  return { ...rest, facts: finnish ? [...facts, finnish] : facts };
+type AskedFacts = { facts: Fact[]; finnish: FinnishLevel | null; fee: number | null };
+
+/** The level is a fact like the others, only asked by itself; whoever writes an amount means a fee. */
+function withLevel<G extends AskedFacts>({ finnish, facts, fee, ...rest }: G) {
+  const paid = fee !== null && !facts.includes("free") ? ["small_fee" as const] : [];
+  const level = finnish ? [finnish] : [];
+  return { ...rest, feeCents: fee, facts: [...new Set<Fact>([...facts, ...level, ...paid])] };
 }
 const textFields = { title: line(120), summary: line(240), description: text(6000) };
 

@@ -29,6 +29,7 @@ export async function gatheringForOffice(
       "gathering.kind",
       "gathering.place_id as placeId",
       "gathering.capacity",
+      "gathering.fee_cents as feeCents",
       "gathering.enrolment",
       "gathering.contact_name as contactName",
       "gathering.published_at as publishedAt",

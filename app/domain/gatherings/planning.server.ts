@@ -21,6 +21,8 @@ export type GatheringFacts = {
   /** Languages that are spoken there, by their codes. */
   languages: string[];
   facts?: Fact[];
+  /** What it costs a man, in cents; null: nothing, or nobody has said. Goes with `small_fee` alone. */
+  feeCents?: number | null;
   /** Heads at most, friends included; null: no limit. */
   capacity?: number | null;
   /** Whom a man asks for; else the host's name is shown. */
@@ -118,19 +120,29 @@ async function moveQueuesAhead(trx: Db, gatheringId: string, at: Instant) {
   await moveQueues(trx, eventIds, at);
 }
 
-function refuseNonsense({ kind, facts = [], languages, enrolment }: GatheringFacts) {
+function refuseNonsense({ kind, facts = [], feeCents, languages, enrolment }: GatheringFacts) {
   if (kind === FOR_VOLUNTEERS && enrolment === "whole_series") {
     throw new Refusal("training_each_time", { field: "enrolment" });
   }
   if (languages.length === 0) throw new Refusal("language_missing", { field: "languages" });
+  if (feeCents && facts.includes("free")) throw new Refusal("facts_contradict", { field: "fee" });
   if (contradictionIn(facts)) throw new Refusal("facts_contradict", { field: "facts" });
 }
 
-function columnsOf({ kind, placeId, capacity, contactName, hostId }: GatheringFacts) {
+function columnsOf({
+  kind,
+  placeId,
+  facts,
+  feeCents,
+  capacity,
+  contactName,
+  hostId,
+}: GatheringFacts) {
   return {
     kind,
     place_id: placeId,
     capacity: capacity ?? null,
+    fee_cents: facts?.includes("small_fee") ? (feeCents ?? null) : null,
     contact_name: contactName ?? null,
     ...(hostId === undefined ? {} : { host_id: hostId }),
   };

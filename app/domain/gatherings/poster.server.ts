@@ -6,6 +6,7 @@ import { qrPath } from "#app/domain/qr.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { env } from "#app/env.server.ts";
 import { formatClock, formatDay, formatList } from "#app/i18n/dates.ts";
+import { factWords } from "#app/i18n/fact-words.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { languageName } from "#app/i18n/language-names.ts";
 import type { Language } from "#app/i18n/languages.ts";
@@ -64,7 +65,7 @@ export async function posterOf(
     })),
     place: place.name,
     address: `${place.address}, ${municipalityName(place.municipalityCode, language)}`,
-    facts: facts.map((fact) => ({ fact, words: t(`events:facts.${fact}`) })),
+    facts: facts.map((fact) => ({ fact, words: factWords(t, fact, { ...gathering, language }) })),
     words: {
       spoken: t("events:card.spoken", {
         languages: formatList(

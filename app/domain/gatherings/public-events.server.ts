@@ -41,6 +41,7 @@ export function asCards(query: ReturnType<typeof publicEvents>, language: Langua
       "event.moved_at as movedAt",
       "gathering.kind",
       "gathering.enrolment",
+      "gathering.fee_cents as feeCents",
       "text.title",
       "text.summary",
       "text.language as textLanguage",

@@ -75,6 +75,7 @@ export async function gatheringForVisitor(
     .select([
       "gathering.id",
       "gathering.kind",
+      "gathering.fee_cents as feeCents",
       "gathering.contact_name as contact",
       "text.title",
       "text.summary",

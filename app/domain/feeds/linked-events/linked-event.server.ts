@@ -1,4 +1,5 @@
 import { env } from "#app/env.server.ts";
+import { formatEuros } from "#app/i18n/fact-words.ts";
 import { translatorFor } from "#app/i18n/i18n.server.ts";
 import { LANGUAGE_CODES, LANGUAGES } from "#app/i18n/languages.ts";
 import type { FeedEvent, FeedText } from "../feed-event.ts";
@@ -109,10 +110,14 @@ function whatItIs(event: FeedEvent) {
 }
 
 /** A price is told only where the facts say one; nobody is told "free" by mistake. */
-function offersOf({ facts }: FeedEvent) {
+function offersOf({ facts, feeCents }: FeedEvent) {
   const isFree = facts.includes("free");
   if (!isFree && !facts.includes("small_fee")) return [];
-  return [{ is_free: isFree, price: null, description: null, info_url: null }];
+  const price =
+    isFree || feeCents === null
+      ? null
+      : inEach(["fi", "sv", "en"], (language) => formatEuros(feeCents, language));
+  return [{ is_free: isFree, price, description: null, info_url: null }];
 }
 
 /** "in", "out", or null where nobody has said, or both are true. */

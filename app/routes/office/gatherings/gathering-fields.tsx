@@ -18,6 +18,7 @@ type Known = {
   placeId: string;
   languages: string[];
   facts: string[];
+  feeCents: number | null;
   capacity: number | null;
   contactName: string | null;
   enrolment: Enrolment;
@@ -81,6 +82,15 @@ export function GatheringFields({ places, known }: { places: Option[]; known?: K
         }))}
         sideBySide
       />
+      <TextField
+        name="fee"
+        label={t("form.fee")}
+        hint={t("form.fee_hint")}
+        optional
+        inputMode="decimal"
+        maxLength={12}
+        defaultValue={known?.feeCents ? inEuros(known.feeCents) : ""}
+      />
       <RadioGroup
         name="enrolment"
         label={t("form.enrolment")}
@@ -109,6 +119,11 @@ export function GatheringFields({ places, known }: { places: Option[]; known?: K
       />
     </>
   );
+}
+
+/** As one types it: "5" or "5,50". */
+function inEuros(cents: number) {
+  return cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2).replace(".", ",");
 }
 
 type Text = { title: string; summary: string; description: string };

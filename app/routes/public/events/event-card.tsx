@@ -3,6 +3,7 @@ import { dayOf } from "#app/domain/day.ts";
 import type { EventCardFacts } from "#app/domain/gatherings/cards.server.ts";
 import { SPOKEN_LANGUAGES } from "#app/domain/people/vocabulary.ts";
 import { formatClock, formatDay, formatList } from "#app/i18n/dates.ts";
+import { factWords } from "#app/i18n/fact-words.ts";
 import { inLanguage, useLanguage } from "#app/i18n/language-context.tsx";
 import { languageName } from "#app/i18n/language-names.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -60,6 +61,7 @@ export function EventCard({
 
 function CardFoot({ event }: { event: EventCardFacts }) {
   const { t } = useTranslation("events");
+  const language = useLanguage();
   return (
     <p className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
       <StandingBadge standing={event.standing} free={event.free} />
@@ -69,7 +71,7 @@ function CardFoot({ event }: { event: EventCardFacts }) {
       {event.facts.map((fact) => (
         <span key={fact} className="icon-line">
           <FactIcon fact={fact} />
-          {t(`facts.${fact}`)}
+          {factWords(t, fact, { ...event, language })}
         </span>
       ))}
     </p>

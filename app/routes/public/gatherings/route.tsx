@@ -41,7 +41,7 @@ export default function GatheringPage() {
         ]}
       />
       <EventText event={gathering} part="story" />
-      <FactList facts={gathering.facts} />
+      <FactList {...gathering} />
       <section className="grid gap-3">
         <h2>{t("group.dates")}</h2>
         {gathering.dates.length === 0 && (

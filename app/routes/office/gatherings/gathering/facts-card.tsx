@@ -28,7 +28,7 @@ export function FactsCard({ gathering }: { gathering: OfficeGathering }) {
             { term: t("one.contact"), value: gathering.contactName },
           ]}
         />
-        <FactList facts={gathering.facts} />
+        <FactList {...gathering} />
         <div className="actions">
           <LinkButton
             href={href(`/office/gatherings/${gathering.id}/edit`)}

@@ -71,7 +71,7 @@ export default function EventPage() {
           {event.facts.length > 0 && (
             <section className="grid gap-3">
               <h2>{t("event.good_to_know")}</h2>
-              <FactList facts={event.facts} />
+              <FactList {...event} />
             </section>
           )}
         </div>
