@@ -38,7 +38,7 @@ export type LetterInWords = {
 /** What a letter is about, in its own language. */
 export function subjectOf(written: Pick<Written, "kind" | "language" | "facts">): string {
   const language = isLanguage(written.language) ? written.language : DEFAULT_LANGUAGE;
-  const facts = isolated(factsInWords(written.facts, language), NOTHING, Number.POSITIVE_INFINITY);
+  const facts = isolated(factsInWords(written.facts, language, UNCUT), NOTHING);
   return translatorFor(language)(`messages:${written.kind}.subject`, facts);
 }
 
@@ -48,9 +48,10 @@ export function subjectOf(written: Pick<Written, "kind" | "language" | "facts">)
  */
 export function putIntoWords(written: Written, office: OfficeSettings): LetterInWords {
   const language = isLanguage(written.language) ? written.language : DEFAULT_LANGUAGE;
-  const facts = factsInWords(written.facts, language);
-  const say = (part: string, around: Isolation, longest = Number.POSITIVE_INFINITY) =>
-    translatorFor(language)(`messages:${written.kind}.${part}`, isolated(facts, around, longest));
+  const say = (part: string, around: Isolation, room = UNCUT) => {
+    const facts = isolated(factsInWords(written.facts, language, room), around);
+    return translatorFor(language)(`messages:${written.kind}.${part}`, facts);
+  };
   const url = written.link && `${env.publicUrl}/${language}${written.link}`;
   const fewerUrl = written.fewer ? `${env.publicUrl}/${language}${written.fewer}` : null;
   const fewer = fewerUrl && `${translatorFor(language)("messages:frame.fewer")}: ${fewerUrl}`;
@@ -78,19 +79,26 @@ export function putIntoWords(written: Written, office: OfficeSettings): LetterIn
     }),
     fewerUrl,
     sms: withFewer(
-      smsOf((longest) => say("sms", NOTHING, longest), url),
+      smsOf((room) => say("sms", NOTHING, room), url),
       written.fewerShort,
       language,
     ),
   };
 }
 
-/** Long names of events and places are cut, until the text fits in its parts. */
-const SMS_FACT_LENGTHS = [80, 50, 32, 20];
+/** How many characters of a name or place, and of what somebody has written, a text message may take. */
+type Room = { name: number; text: number };
+const UNCUT: Room = { name: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+/** What somebody has written himself is why the letter is sent: it is cut last. */
+const SMS_ROOMS: Room[] = [
+  ...[80, 50, 32, 26, 20, 16, 12, 8].map((name) => ({ name, text: 160 })),
+  ...[120, 90, 70, 55, 40].map((text) => ({ name: 8, text })),
+];
 
-function smsOf(say: (longestFact: number) => string, url: string | null): string {
-  const tries = SMS_FACT_LENGTHS.map((longest) =>
-    inPlainCharacters([say(longest), url].filter(Boolean).join("\n")),
+/** Long names of events and places are cut, until the text fits in its parts; days and times never. */
+function smsOf(say: (room: Room) => string, url: string | null): string {
+  const tries = SMS_ROOMS.map((room) =>
+    inPlainCharacters([say(room), url].filter(Boolean).join("\n")),
   );
   return tries.find((text) => smsParts(text) <= SMS_PARTS_MOST) ?? (tries.at(-1) as string);
 }
@@ -127,22 +135,37 @@ function frameOf(kind: string, language: Language, office: OfficeSettings) {
   return { open: textsIn(language).exists(own) ? t(own) : t("messages:frame.open"), foot };
 }
 
-/** Instants, days and phone numbers as people read them; numbers stay numbers, for plurals. */
-function factsInWords(facts: Written["facts"], language: Language): Written["facts"] {
+/**
+ * Instants, days and phone numbers as people read them, always in full; numbers stay numbers, for plurals;
+ * names, places and what people have written as far as there is room.
+ */
+function factsInWords(facts: Written["facts"], language: Language, room: Room): Written["facts"] {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === "string" ? inWords(value, language) : value,
+      typeof value === "string"
+        ? (inWords(value, language) ?? cut(value, name === "text" ? room.text : room.name))
+        : value,
     ]),
   );
 }
 
-function inWords(value: string, language: Language): string {
+/** Null for what is no instant, day or phone number. */
+function inWords(value: string, language: Language): string | null {
   if (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) {
     return formatInstant(value as Instant, language);
   }
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value as Day, language);
-  return /^\+\d{7,15}$/.test(value) ? formatPhone(value) : value;
+  return /^\+\d{7,15}$/.test(value) ? formatPhone(value) : null;
+}
+
+function cut(value: string, longest: number) {
+  const characters = [...value.replace(/[\ue000\ue001]/g, "")];
+  if (characters.length <= longest) return characters.join("");
+  return `${characters
+    .slice(0, longest - 1)
+    .join("")
+    .trimEnd()}…`;
 }
 
 /** What stands before and after a fact, so that its direction does not disturb the sentence. */
@@ -153,29 +176,11 @@ const DIRECTION_MARKS: Isolation = ["\u2068", "\u2069"];
 /** Stand for <bdi> until the text is safe as HTML. */
 const PLACEHOLDERS: Isolation = ["\ue000", "\ue001"];
 
-function isolated(
-  facts: Written["facts"],
-  [before, after]: Isolation,
-  longest: number,
-): Written["facts"] {
+function isolated(facts: Written["facts"], [before, after]: Isolation): Written["facts"] {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === "string" ? before + cut(value, roomFor(name, longest)) + after : value,
+      typeof value === "string" ? before + value + after : value,
     ]),
   );
-}
-
-/** What somebody has written himself is why the letter is sent: it is cut last. */
-function roomFor(fact: string, longest: number) {
-  return fact === "text" ? 2 * longest : longest;
-}
-
-function cut(value: string, longest: number) {
-  const characters = [...value.replace(/[\ue000\ue001]/g, "")];
-  if (characters.length <= longest) return characters.join("");
-  return `${characters
-    .slice(0, longest - 1)
-    .join("")
-    .trimEnd()}…`;
 }

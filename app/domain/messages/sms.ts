@@ -17,14 +17,18 @@ export function smsParts(text: string): number {
   return text.length <= 70 ? 1 : Math.ceil(text.length / 67);
 }
 
-/** Writes the characters that would make a whole message UCS-2 for nothing in the GSM alphabet. */
+/**
+ * Writes the characters that would make a whole message UCS-2 for nothing in the GSM alphabet; a text that is
+ * UCS-2 anyhow stays as it is, for three dots are longer than one.
+ */
 export function inPlainCharacters(text: string): string {
-  return text
+  const plain = text
     .replace(/[–—]/g, "-")
     .replace(/[’‘]/g, "'")
     .replace(/[”“]/g, '"')
     .replace(/…/g, "...")
     .replace(/[\u00a0\u202f]/g, " ");
+  return gsmUnits(plain) === null ? text : plain;
 }
 
 function gsmUnits(text: string): number | null {

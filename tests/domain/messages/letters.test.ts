@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Email, Phone } from "#app/domain/contact.ts";
+import type { Day, Instant } from "#app/domain/day.ts";
 import { LETTER_KINDS, type LetterKind, traitsOf } from "#app/domain/messages/kinds.ts";
 import { putIntoWords } from "#app/domain/messages/letters.server.ts";
 import { SMS_PARTS_MOST, smsParts } from "#app/domain/messages/sms.ts";
+import { formatDay, formatInstant } from "#app/i18n/dates.ts";
 import { LANGUAGE_CODES, type Language } from "#app/i18n/languages.ts";
 
 const OFFICE = {
@@ -41,16 +43,18 @@ describe.each(EVERY)("$kind in $language", ({ kind, language }) => {
     expect(letter.text.length).toBeGreaterThan(40);
   });
 
-  test("fits three parts of a text message, also with the longest names", () => {
-    expect(smsParts(written(kind, language).sms)).toBeLessThanOrEqual(SMS_PARTS_MOST);
-    const longest = Object.fromEntries(
-      Object.entries(traitsOf(kind)?.facts ?? {}).map(([name, value]) => [
+  test.each(["", "Aleksanteri Johannes ".repeat(8), "محمد عبد الرحمن ".repeat(8)])(
+    "fits three parts of a text message, and never cuts a day or a time: %j",
+    (long) => {
+      const facts = Object.entries(traitsOf(kind)?.facts ?? {}).map(([name, value]) => [
         name,
-        typeof value === "string" && !/^\d/.test(value) ? "محمد عبد الرحمن ".repeat(8) : value,
-      ]),
-    );
-    expect(smsParts(written(kind, language, longest).sms)).toBeLessThanOrEqual(SMS_PARTS_MOST);
-  });
+        long && typeof value === "string" && !/^\d/.test(value) ? long : value,
+      ]);
+      const { sms } = written(kind, language, Object.fromEntries(facts));
+      expect(smsParts(sms)).toBeLessThanOrEqual(SMS_PARTS_MOST);
+      for (const when of timesIn(kind, language)) expect(inPlainSpaces(sms)).toContain(when);
+    },
+  );
 });
 
 describe("every letter that the code writes", () => {
@@ -148,6 +152,24 @@ describe("a text message", () => {
     expect(codes).toEqual(LANGUAGE_CODES.map(() => 1));
   });
 });
+
+/** The days and times that a text message of this kind speaks of, as its reader reads them. */
+function timesIn(kind: LetterKind, language: Language) {
+  const { sms } = textsOf(language)[kind] as { sms: string };
+  return Object.entries(traitsOf(kind)?.facts ?? {})
+    .filter(([name, value]) => sms.includes(`{{${name}}}`) && /^\d{4}-/.test(`${value}`))
+    .map(([, value]) =>
+      inPlainSpaces(
+        `${value}`.length > 10
+          ? formatInstant(value as Instant, language)
+          : formatDay(value as Day, language),
+      ),
+    );
+}
+
+function inPlainSpaces(text: string) {
+  return text.replace(/\s/g, " ");
+}
 
 function textsOf(language: Language): Record<string, unknown> {
   return JSON.parse(readFileSync(`app/i18n/locales/${language}/messages.json`, "utf8"));
