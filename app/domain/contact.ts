@@ -15,6 +15,19 @@ export function parsePhone(text: string): Phone | null {
 
 /** "040 123 4567" for Finnish numbers, "+46 70 123 45 67" for others. */
 export function formatPhone(phone: string): string {
+  const known = FORMATTED.get(phone);
+  if (known !== undefined) return known;
+  if (FORMATTED.size >= NUMBERS_REMEMBERED) FORMATTED.clear();
+  const formatted = written(phone);
+  FORMATTED.set(phone, formatted);
+  return formatted;
+}
+
+/** Lists show the same numbers again and again, and reading one costs as much as a row of the list. */
+const NUMBERS_REMEMBERED = 1_000;
+const FORMATTED = new Map<string, string>();
+
+function written(phone: string): string {
   const number = parsePhoneNumberFromString(phone);
   if (!number) return phone;
   if (number.country !== HOME) return number.formatInternational();

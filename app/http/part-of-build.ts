@@ -6,7 +6,7 @@ const FIRST_SEGMENTS = 3;
 
 /**
  * The routes that can match a path, as a build of its own: the framework looks through all that it is given,
- * three times for each request (decision 0034). Told by the first segments of the path; one that is written
+ * three times for each request (decision 0032). Told by the first segments of the path; one that is written
  * in an unusual way gets the whole.
  */
 export function partsOf(build: ServerBuild): (pathname: string) => ServerBuild {

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
+import { remembering } from "#app/domain/remembered.ts";
+import { linesOf } from "#db/lists.ts";
 import type { Db } from "#db/open.ts";
 import type { PairFacts } from "./cadence.ts";
 
@@ -16,20 +17,14 @@ export type PairInRhythm = PairFacts & {
 /**
  * The facts of every open pair that the cadence asks for, in one query that reads a row for each: it
  * grows with the open pairs, not with their history. Whoever's facts are as they were is the same object
- * as before (decision 0034); nobody changes it.
+ * as before (decision 0032); nobody changes it.
  */
 export async function openPairsInRhythm(db: Db): Promise<PairInRhythm[]> {
-  const open = inRhythm(db).where("pair.ended_on", "is", null).as("open");
-  const rows = await db
-    .selectFrom(open)
-    .select((eb) => [
-      "open.id",
-      sql<string>`json_array(${sql.join(COLUMNS.map((column) => eb.ref(`open.${column}`)))})`.as(
-        "text",
-      ),
-    ])
-    .execute();
-  return remembered(rows);
+  const open = inRhythm(db).where("pair.ended_on", "is", null);
+  const { lines } = await db
+    .selectNoFrom([linesOf(open, COLUMNS).as("lines")])
+    .executeTakeFirstOrThrow();
+  return remembered(lines);
 }
 
 export async function pairInRhythm(db: Db, pairId: string): Promise<PairInRhythm | null> {
@@ -126,23 +121,7 @@ const COLUMNS = [
   "answerDueOn",
 ] as const satisfies (keyof Row)[];
 
-/** The open pairs as they were read last, by the text of their facts. */
-let read = new Map<string, { text: string; facts: PairInRhythm }>();
-
-function remembered(rows: { id: string; text: string }[]): PairInRhythm[] {
-  const now = new Map<string, { text: string; facts: PairInRhythm }>();
-  for (const { id, text } of rows) {
-    const known = read.get(id);
-    now.set(id, known?.text === text ? known : { text, facts: Object.freeze(factsIn(text)) });
-  }
-  read = now;
-  return [...now.values()].map(({ facts }) => facts);
-}
-
-function factsIn(text: string): PairInRhythm {
-  const values: unknown[] = JSON.parse(text);
-  return factsOf(Object.fromEntries(COLUMNS.map((column, at) => [column, values[at]])) as Row);
-}
+const remembered = remembering(COLUMNS, factsOf);
 
 function factsOf(row: Row): PairInRhythm {
   const nextMeetingAt = row.nextMeetingAt as Instant | null;

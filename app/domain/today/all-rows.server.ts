@@ -2,6 +2,7 @@ import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import type { Day } from "#app/domain/day.ts";
 import { openPairsInRhythm } from "#app/domain/pairs/pair-facts.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import { keptUnder } from "#app/domain/remembered.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
 import { type DayBook, dayBook } from "./day-book.server.ts";
@@ -13,6 +14,8 @@ import {
   needOfRole,
   needsOfPair,
   type PairToday,
+  type RoleFacts,
+  underOf,
 } from "./needs.ts";
 import { type Group, groupsOf, mostPressingFirst, type NeedsOfOne } from "./rows.ts";
 import { smallNeeds } from "./small-needs.server.ts";
@@ -63,6 +66,7 @@ export async function groupToday(db: Db, key: string, today: Day): Promise<Group
 
 /** Every need of the day: three questions, however large the register. */
 async function needsToday(db: Db, today: Day, cadence: Cadence): Promise<NeedsOfOne[]> {
+  const under = underOf(today, cadence);
   const small = await smallNeeds(db, today, cadence);
   const pairs = await openPairsInRhythm(db);
   const inPair = new Set<string>();
@@ -70,8 +74,10 @@ async function needsToday(db: Db, today: Day, cadence: Cadence): Promise<NeedsOf
     inPair.add(participantId).add(supportPersonId);
   const roles = await rolesToday(db, today, cadence.before, inPair);
   return [
-    ...pairs.map(needsOfPairs(today, cadence)),
-    ...roles.map((role) => one(needOfRole(role, today, cadence.before))),
+    ...pairs.map((pair) => pairUnder(under, pair, () => pressing(pair, today, cadence))),
+    ...roles.map((role) =>
+      roleUnder(under, role, () => one(needOfRole(role, today, cadence.before))),
+    ),
     ...small.proposals.map((proposal) => one(needOfProposal(proposal, today, cadence.before))),
     ...small.checkIns.map((checkIn) => one(needOfCheckIn(checkIn))),
     ...small.said.map((said) => one(needOfSaid(said))),
@@ -87,18 +93,11 @@ function one(need: Need | null): NeedsOfOne | null {
   return need && [need];
 }
 
-/** What a pair's facts asked for, on which day and by which numbers. */
-const ASKED = new WeakMap<PairToday, { under: string; needs: NeedsOfOne | null }>();
+/** Facts that are as they were ask for the same, on the same day and by the same numbers (decision 0032). */
+const pairUnder = keptUnder<PairToday, NeedsOfOne | null>();
+const roleUnder = keptUnder<RoleFacts, NeedsOfOne | null>();
 
-/** Facts that are as they were ask for the same, on the same day and by the same numbers (decision 0034). */
-function needsOfPairs(today: Day, cadence: Cadence) {
-  const under = `${today} ${JSON.stringify(cadence)}`;
-  return (pair: PairToday): NeedsOfOne | null => {
-    const known = ASKED.get(pair);
-    if (known?.under === under) return known.needs;
-    const [first, ...rest] = needsOfPair(pair, today, cadence).sort(mostPressingFirst);
-    const needs: NeedsOfOne | null = first ? [first, ...rest] : null;
-    ASKED.set(pair, { under, needs });
-    return needs;
-  };
+function pressing(pair: PairToday, today: Day, cadence: Cadence): NeedsOfOne | null {
+  const [first, ...rest] = needsOfPair(pair, today, cadence).sort(mostPressingFirst);
+  return first ? [first, ...rest] : null;
 }

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { type Cadence, PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
+import { keptUnder, remembering } from "#app/domain/remembered.ts";
 import type { Db } from "#db/open.ts";
-import type { CheckInToday } from "./needs.ts";
+import { type CheckInToday, underOf } from "./needs.ts";
 
 /**
  * Check-ins that nobody of the office has taken up: "call me", one of the two lowest faces, or unanswered for
@@ -48,29 +49,56 @@ export function openCheckIns(db: Db, today: Day, cadence: Cadence) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof openCheckIns>["execute"]>>[number];
 
+export const CHECK_IN_COLUMNS = [
+  "id",
+  "pairId",
+  "personId",
+  "talk",
+  "sentAt",
+  "remindedAt",
+  "answeredAt",
+  "face",
+  "callMeAt",
+  "kind",
+  "endedOn",
+  "pauseUntil",
+  "coordinatorId",
+  "substituteId",
+] as const satisfies (keyof Row)[];
+
+const remembered = remembering(CHECK_IN_COLUMNS, (row: Row) => row);
+
 /**
  * Those of them that ask something of the office by this day: men who want to be called or do not fare
  * well, also when their pair has ended since; and men of open pairs who have not answered.
  */
-export function checkInsToday(rows: Row[], today: Day, cadence: Cadence): CheckInToday[] {
+export function checkInsToday(lines: string | null, today: Day, cadence: Cadence): CheckInToday[] {
+  const under = underOf(today, cadence);
+  return remembered(lines)
+    .map((row) => needUnder(under, row, () => checkInToday(row, today, cadence)))
+    .filter((need) => need !== null);
+}
+
+const needUnder = keptUnder<Row, CheckInToday | null>();
+
+function checkInToday(
+  { sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }: Row,
+  today: Day,
+  cadence: Cadence,
+): CheckInToday | null {
   const on = (at: string | null) => at && dayOf(at as Instant);
-  return rows.flatMap(
-    ({ sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }) => {
-      const need = needOfCheckIn(
-        {
-          ...row,
-          sentOn: dayOf(sentAt as Instant),
-          remindedOn: on(remindedAt) as Day | null,
-          answeredOn: on(answeredAt) as Day | null,
-          callMeOn: on(callMeAt) as Day | null,
-          handledOn: null,
-          face,
-        },
-        cadence,
-      );
-      const isOver =
-        (endedOn !== null || pauseUntil !== null) && need?.why === "check_in_unanswered";
-      return need && need.since <= today && !isOver ? [{ ...row, ...need }] : [];
+  const need = needOfCheckIn(
+    {
+      ...row,
+      sentOn: dayOf(sentAt as Instant),
+      remindedOn: on(remindedAt) as Day | null,
+      answeredOn: on(answeredAt) as Day | null,
+      callMeOn: on(callMeAt) as Day | null,
+      handledOn: null,
+      face,
     },
+    cadence,
   );
+  const isOver = (endedOn !== null || pauseUntil !== null) && need?.why === "check_in_unanswered";
+  return need && need.since <= today && !isOver ? { ...row, ...need } : null;
 }

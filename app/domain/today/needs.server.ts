@@ -3,6 +3,8 @@ import type { BeforeCadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, helsinkiInstant } from "#app/domain/day.ts";
 import { thatCount } from "#app/domain/matching/pairs-that-count.ts";
 import { READY_STAGE } from "#app/domain/people/stages.ts";
+import { remembering } from "#app/domain/remembered.ts";
+import { linesOf } from "#db/lists.ts";
 import type { Db } from "#db/open.ts";
 import type { Schema } from "#db/schema.ts";
 import type { RoleFacts } from "./needs.ts";
@@ -24,7 +26,7 @@ export async function rolesToday(
   inPair: Set<string>,
 ): Promise<RoleFacts[]> {
   const long = addDays(today, -waiting);
-  const rows = await db
+  const asking = db
     .selectFrom("role")
     .select((eb) => [
       "person_id as personId",
@@ -65,16 +67,37 @@ export async function rolesToday(
           eb.or([eb("kind", "=", "participant"), eb.not(eb.exists(openPairOf(eb)))]),
         ]),
       ]),
-    )
-    .execute();
-  const roles: RoleFacts[] = [];
-  for (const { lastPairEndedOn: ended, ...row } of rows) {
-    const isReady = row.stage === "waiting" || row.stage === "available";
-    if (isReady && inPair.has(row.personId)) continue;
-    const since = (ended && ended > row.since ? ended : row.since) as Day;
-    roles.push({ ...row, since, breakUntil: row.breakUntil as Day | null });
-  }
-  return roles;
+    );
+  const { lines } = await db
+    .selectNoFrom([linesOf(asking, COLUMNS).as("lines")])
+    .executeTakeFirstOrThrow();
+  return remembered(lines).filter(
+    ({ personId, stage }) => !(isReadyStage(stage) && inPair.has(personId)),
+  );
+}
+
+const COLUMNS = [
+  "personId",
+  "kind",
+  "stage",
+  "since",
+  "breakUntil",
+  "coordinatorId",
+  "lastPairEndedOn",
+] as const;
+
+type Row = Omit<RoleFacts, "since"> & { since: Day; lastPairEndedOn: Day | null };
+
+const remembered = remembering(
+  COLUMNS,
+  ({ lastPairEndedOn: ended, ...row }: Row): RoleFacts => ({
+    ...row,
+    since: ended && ended > row.since ? ended : row.since,
+  }),
+);
+
+function isReadyStage(stage: string) {
+  return stage === "waiting" || stage === "available";
 }
 
 /** Whoever has picked a time for the talk that is not over: he waits for nothing before it. */

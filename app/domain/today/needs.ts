@@ -45,6 +45,11 @@ export type Need = {
   inCareOf: string[];
 };
 
+/** What a need depends on besides the facts, as one text. */
+export function underOf(today: Day, cadence: Cadence): string {
+  return `${today} ${JSON.stringify(cadence)}`;
+}
+
 export type RoleFacts = {
   personId: string;
   kind: RoleKind;

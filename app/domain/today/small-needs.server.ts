@@ -2,9 +2,9 @@ import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
 import { CLOSED_STAGES } from "#app/domain/people/stages.ts";
 import { answerDueOn } from "#app/domain/privacy/feedback.server.ts";
-import { listOf, rowsIn } from "#db/lists.ts";
+import { linesOf, listOf, rowsIn } from "#db/lists.ts";
 import type { Db } from "#db/open.ts";
-import { checkInsToday, openCheckIns } from "./check-in-needs.server.ts";
+import { CHECK_IN_COLUMNS, checkInsToday, openCheckIns } from "./check-in-needs.server.ts";
 import { proposalsOfToday, proposalsToday } from "./proposal-needs.server.ts";
 import {
   farewellsForOffice,
@@ -32,7 +32,7 @@ export async function smallNeeds(db: Db, today: Day, cadence: Cadence) {
   const row = await db
     .selectNoFrom([
       listOf(proposalsOfToday(db, today)).as("proposals"),
-      listOf(openCheckIns(db, today, cadence)).as("checkIns"),
+      linesOf(openCheckIns(db, today, cadence), CHECK_IN_COLUMNS).as("checkIns"),
       listOf(openWishes(db)).as("stopOrRest"),
       listOf(wishesForAnother(db)).as("another"),
       listOf(farewellsForOffice(db)).as("afterwards"),
@@ -45,7 +45,7 @@ export async function smallNeeds(db: Db, today: Day, cadence: Cadence) {
     .executeTakeFirstOrThrow();
   return {
     proposals: proposalsToday(rowsIn(row.proposals)),
-    checkIns: checkInsToday(rowsIn(row.checkIns), today, cadence),
+    checkIns: checkInsToday(row.checkIns, today, cadence),
     said: saidToday([...rowsIn(row.stopOrRest), ...rowsIn(row.another), ...rowsIn(row.afterwards)]),
     wishes: rowsIn(row.toMeet).map(
       ({ at, isMutual, ...wish }): WishToday => ({
