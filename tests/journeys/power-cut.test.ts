@@ -7,6 +7,6 @@ test("power cuts lose nothing that was acknowledged, double nothing, and letters
     expect(rest).toEqual({ lost: [], doubled: [], integrity: "ok", orphans: 0 });
   }
   expect(Math.min(...Object.values(last?.acknowledged ?? {}))).toBeGreaterThan(0);
-  expect(letters).toMatchObject({ waiting: 0, neverArrived: 0, writtenTwice: 0 });
+  expect(letters).toMatchObject({ waiting: 0, neverArrived: 0, writtenTwice: 0, neverWritten: 0 });
   expect(Math.min(letters.texts.arrived, letters.mails.arrived)).toBeGreaterThan(0);
 }, 120_000);

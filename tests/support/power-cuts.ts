@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { LetterKind } from "#app/domain/messages/kinds.ts";
 import type { Db } from "#db/open.ts";
 import { smsServer, smtpServer } from "./gateways.ts";
 import { type MixedLoad, mixedLoad } from "./mixed-load.ts";
@@ -32,7 +33,7 @@ export async function powerCuts({ cuts, seed = 1 }: { cuts: number; seed?: numbe
       await server.restart();
     }
     await untilSent(db);
-    const letters = await lettersOnce(db, { mail: mail.received, sms: sms.received });
+    const letters = await lettersOnce(db, load, { mail: mail.received, sms: sms.received });
     return { after, letters, last: after.at(-1) };
   } finally {
     await server.stop();
@@ -78,10 +79,10 @@ type Received = {
 };
 
 /**
- * Every letter is written once and has arrived. A text message that was sent again carries the key that
+ * Every letter is written once and has arrived, and whoever was told that his name is down has his. A text message that was sent again carries the key that
  * the gateway knows by then; of a mail that the cut caught between sending and noting, two arrive.
  */
-async function lettersOnce(db: Db, { mail, sms }: Received) {
+async function lettersOnce(db: Db, { deeds }: MixedLoad, { mail, sms }: Received) {
   const written = await db
     .selectFrom("message")
     .select(["id", "channel", "recipient", "kind", "dedupe_key", "sent_at"])
@@ -92,12 +93,17 @@ async function lettersOnce(db: Db, { mail, sms }: Received) {
   const arrived = ({ id, channel }: { id: string; channel: string }) =>
     channel === "sms" ? texts.has(id) : mails.has(id);
   const sent = written.filter(({ sent_at }) => sent_at);
-  const signUps = written.filter(({ kind }) => kind === "sign_up");
+  const confirmed = written
+    .filter(({ kind }) => kind === ("sign_up_confirmation" satisfies LetterKind))
+    .map(({ recipient }) => recipient);
+  const signedUp = deeds.filter(({ what, done }) => what === "sign_up" && done);
   return {
     sent: sent.length,
     waiting: written.length - sent.length,
     neverArrived: sent.filter((letter) => !arrived(letter)).length,
-    writtenTwice: signUps.length - new Set(signUps.map(({ recipient }) => recipient)).size,
+    confirmed: confirmed.length,
+    writtenTwice: confirmed.length - new Set(confirmed).size,
+    neverWritten: signedUp.filter(({ key }) => !confirmed.includes(key)).length,
     texts: { arrived: texts.size, again: sms.length - texts.size },
     mails: { arrived: mails.size, again: mail.length - mails.size },
   };
