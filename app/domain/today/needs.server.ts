@@ -11,6 +11,7 @@ import type { RoleFacts } from "./needs.ts";
 
 const STANDING = ["talked", "in_training", "agreement_signed"] as const;
 const READY = Object.values(READY_STAGE);
+const READY_STAGES = new Set<string>(READY);
 const ASKING = ["interested", "applied", "on_a_break", ...STANDING, ...READY] as const;
 
 /**
@@ -72,7 +73,7 @@ export async function rolesToday(
     .selectNoFrom([linesOf(asking, COLUMNS).as("lines")])
     .executeTakeFirstOrThrow();
   return remembered(lines).filter(
-    ({ personId, stage }) => !(isReadyStage(stage) && inPair.has(personId)),
+    ({ personId, stage }) => !(READY_STAGES.has(stage) && inPair.has(personId)),
   );
 }
 
@@ -95,10 +96,6 @@ const remembered = remembering(
     since: ended && ended > row.since ? ended : row.since,
   }),
 );
-
-function isReadyStage(stage: string) {
-  return stage === "waiting" || stage === "available";
-}
 
 /** Whoever has picked a time for the talk that is not over: he waits for nothing before it. */
 function talksAhead(db: Db, today: Day) {
