@@ -3,7 +3,8 @@ export function enhance(summary: HTMLElement) {
   for (const link of summary.querySelectorAll<HTMLAnchorElement>("a[href^='#']")) {
     const field = document.getElementById(link.hash.slice(1));
     const name = field && nameOf(field);
-    if (name) link.prepend(`${name}: `);
+    // A question has its mark already.
+    if (name) link.prepend(/[?؟]$/.test(name) ? `${name} ` : `${name}: `);
   }
 }
 

@@ -5,7 +5,7 @@ const SECOND_MS = 1000;
 
 /**
  * A button that records into the file field beside it, at most so many seconds, with a player to hear
- * it before it is sent. Nothing leaves the phone until the form is sent; who sends it while he still
+ * it before it is sent and a button to take it away. Nothing leaves the phone until the form is sent; who sends it while he still
  * speaks sends what he has said. Where the browser cannot record, the file field stays as it is: a phone
  * opens its own recorder from it.
  */
@@ -18,8 +18,11 @@ export function enhance(box: HTMLElement) {
     recordAgain = "",
     recordNo = "",
     recordFirst = "",
+    recordDrop = "",
+    recordLong = "",
   } = box.dataset;
   const most = Number(box.dataset.record);
+  const bytesMost = Number(box.dataset.recordBytes);
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button button-quiet";
@@ -29,6 +32,10 @@ export function enhance(box: HTMLElement) {
   const player = document.createElement("audio");
   player.controls = true;
   player.hidden = true;
+  const drop = document.createElement("button");
+  drop.type = "button";
+  drop.className = "button button-quiet";
+  drop.textContent = recordDrop;
   input.after(button, said, player);
   input.classList.add("sr-only");
   input.tabIndex = -1;
@@ -48,6 +55,7 @@ export function enhance(box: HTMLElement) {
       return;
     }
     said.textContent = "";
+    drop.remove();
     const stopCounting = countDown();
     const pieces: Blob[] = [];
     recorder.addEventListener("dataavailable", ({ data }) => pieces.push(data));
@@ -86,22 +94,37 @@ export function enhance(box: HTMLElement) {
     URL.revokeObjectURL(player.src);
     player.src = URL.createObjectURL(recording);
     player.hidden = false;
+    player.after(drop);
     button.textContent = recordAgain;
   }
 
-  // No page can choose a file again: what is missing beside it is asked for before it is sent.
+  drop.addEventListener("click", () => {
+    if (input) input.value = "";
+    player.pause();
+    player.hidden = true;
+    drop.remove();
+    said.textContent = "";
+    button.textContent = recordStart;
+    button.focus();
+  });
+
+  // No page can choose a file again: what is missing beside it, or too long, is said before it is sent.
   const form = input.form;
   form?.addEventListener(
     "submit",
     (event) => {
       const isMissing = ["face", "callMe"].every((name) => !new FormData(form).has(name));
-      const keep = recorder !== null || (isMissing && input.files?.length);
+      const isLong = (input.files?.[0]?.size ?? 0) > bytesMost;
+      const keep = recorder !== null || isLong || (isMissing && input.files?.length);
       if (!keep) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (isMissing) {
         said.textContent = recordFirst;
         askFor(form.querySelector<HTMLInputElement>("[name=face]"), recordFirst);
+      } else if (isLong && !recorder) {
+        said.textContent = recordLong;
+        button.focus();
       } else {
         recorder?.addEventListener("stop", () => form.requestSubmit(event.submitter));
       }

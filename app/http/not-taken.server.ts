@@ -19,7 +19,8 @@ export function notTaken(request: Request, response: Response, status: number, w
     .type("html")
     .send(
       `<!doctype html><html lang="${html}" dir="${dir}"><head><meta charset="utf-8">` +
-        `<meta name="viewport" content="width=device-width"><title>${sentence}</title></head>` +
+        `<meta name="viewport" content="width=device-width"><title>${sentence}</title>` +
+        `<link rel="stylesheet" href="/not-taken.css"></head>` +
         `<body><main><h1>${sentence}</h1>` +
         `<p><a href="/${language}">${t("errors:not_taken.home")}</a></p></main></body></html>\n`,
     );

@@ -1,6 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
+import { VOICE_BYTES_MOST } from "#app/domain/pairs/voice.ts";
 import { newVisitor, openBrowser } from "#tests/support/browser.ts";
 import { sendFormOf } from "#tests/support/hands.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
@@ -33,7 +34,7 @@ const speaking = async (language: string) => {
   const tab = await visitor.newPage();
   tab.setDefaultTimeout(15_000);
   await tab.goto(`${server.url}/${language}/check-ins/${token}`);
-  return { tab, button: tab.locator("[data-record] button") };
+  return { tab, button: tab.locator("[data-record] button").first() };
 };
 
 test("what he records he can hear; what is missing beside it is asked for, and it goes with his answer", async () => {
@@ -51,6 +52,39 @@ test("what he records he can hear; what is missing beside it is asked for, and i
   await tab.locator('input[name="face"][value="4"]').check({ force: true });
   await sendFormOf(tab, 'input[name="face"]');
   expect(await kept()).toMatchObject({ type: "audio/webm", face: 4 });
+});
+
+test("what he takes away before he sends is not sent, and he can record again", async () => {
+  const { tab, button } = await speaking("en");
+  await tab.locator("summary", { hasText: "Change" }).click();
+  await button.click();
+  await expect.poll(() => button.textContent()).toMatch(/^Stop/);
+  await tab.waitForTimeout(300);
+  await button.click();
+  const player = tab.locator("[data-record] audio");
+  await player.waitFor({ state: "visible" });
+  await tab.getByRole("button", { name: "Remove the voice message" }).click();
+  expect(await player.isVisible()).toBe(false);
+  expect(await filesIn(tab)).toBe(0);
+  expect(await button.textContent()).toBe("Record");
+});
+
+const filesIn = (tab: Page) =>
+  tab.locator("input[name=voice]").evaluate((input) => (input as HTMLInputElement).files?.length);
+
+test("a file that is too long is told at once, and nothing that he chose is lost", async () => {
+  const { tab } = await speaking("en");
+  await tab.locator("summary", { hasText: "Change" }).click();
+  const buffer = Buffer.alloc(VOICE_BYTES_MOST + 1);
+  await tab.setInputFiles("input[name=voice]", {
+    name: "long.mp3",
+    mimeType: "audio/mpeg",
+    buffer,
+  });
+  await tab.locator("form:has(input[name=face]) button.button-main").click();
+  await expect
+    .poll(() => tab.locator("[data-record] [role=status]").textContent())
+    .toMatch(/too long/);
 });
 
 test("who sends while he still speaks sends what he has said, and the office can play it", async () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { WORDS_MOST } from "#app/domain/pairs/check-in.ts";
 import type { CheckInPage } from "#app/domain/pairs/check-in-screen.server.ts";
-import { VOICE_SECONDS_MOST } from "#app/domain/pairs/voice.ts";
+import { VOICE_BYTES_MOST, VOICE_SECONDS_MOST } from "#app/domain/pairs/voice.ts";
 import type { Answer } from "#app/http/answering.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox, RadioGroup } from "#app/ui/choices.tsx";
@@ -67,7 +67,7 @@ export function AnswerForm({
  * the browser can record by itself, a button does (`browser/record.ts`).
  */
 function SayAloud({ hasVoice }: { hasVoice: boolean }) {
-  const { t } = useTranslation("check_in");
+  const { t } = useTranslation(["check_in", "errors"]);
   return (
     <>
       <div
@@ -77,6 +77,9 @@ function SayAloud({ hasVoice }: { hasVoice: boolean }) {
         data-record-again={t("voice_again")}
         data-record-no={t("voice_denied")}
         data-record-first={t("voice_face")}
+        data-record-drop={t("voice_drop")}
+        data-record-bytes={VOICE_BYTES_MOST}
+        data-record-long={t("errors:refusal.recording_too_long")}
       >
         <FileField
           name="voice"

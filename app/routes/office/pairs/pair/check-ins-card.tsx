@@ -117,7 +117,7 @@ function Voice({ checkInId }: { checkInId: string }) {
   return (
     <figure className="grid gap-1">
       <figcaption className="text-soft">{t("pair.check_in_voice")}</figcaption>
-      <audio controls preload="none" src={src} />
+      <audio controls preload="none" src={src} className="w-full max-w-80" />
       <a href={src} download="">
         {t("pair.check_in_voice_file")}
       </a>
