@@ -36,6 +36,8 @@ const FIRST_MEETING = {
   starts: "2026-12-24T15:30:00Z",
 };
 const TALK_WHERE = "Keskustakirjasto Oodi, Töölönlahdenkatu 4, Helsinki";
+/** A talk for which the office calls him. */
+const PHONE_TALK = { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z" };
 const OFFICE_FIRST_MEETING = {
   name: "Aleksanteri",
   one: "Abdirahman",
@@ -103,6 +105,8 @@ export const LETTER_KINDS = {
     answers: true,
     facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z", where: TALK_WHERE },
   },
+  phone_talk_agreed: { answers: true, facts: PHONE_TALK },
+  phone_talk_reminder: { group: "reminders", facts: PHONE_TALK },
   talk_reminder: {
     group: "reminders",
     facts: { name: "Aleksanteri", by: "Kaisa", starts: "2026-12-24T15:30:00Z", where: TALK_WHERE },

@@ -2,6 +2,7 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId, newToken } from "#app/domain/id.ts";
 import { withdrawLetters } from "#app/domain/messages/outbox.server.ts";
+import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
 import { placeForOffice } from "#app/domain/places/screens.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -51,8 +52,8 @@ export function offerTimes(
     if ((before?.round ?? 0) !== round) throw new Refusal("times_changed");
     if (pair.nextMeetingAt && pair.nextMeetingAt > at) throw new Refusal("first_meeting_fixed");
     await refuseTimes(trx, { by, pair, times, at });
+    await refuseUnlessInUse(trx, placeId);
     const place = await placeForOffice(trx, placeId);
-    if (place.retiredAt) throw new Refusal("place_retired", { field: "placeId" });
     await writeOffer(trx, { by, pair, before, place, at });
     await writeTimeRows(trx, pairId, [...new Set(times.map(({ startsAt }) => startsAt))]);
     await dropOpenFirstAnswers(trx, pairId, at);

@@ -41,8 +41,9 @@ export async function writeTalkAgreed(
   const [toHim, toOffice, reminder] = keysOf(picking);
   const starts = talk.starts as Instant;
   const expiresAt = starts;
+  const isByPhone = talk.way === "phone";
   const his: Letter = {
-    kind: "talk_agreed",
+    kind: isByPhone ? "phone_talk_agreed" : "talk_agreed",
     to: { email: talk.email, phone: talk.phone },
     language: talk.language,
     accountId: talk.accountId,
@@ -51,7 +52,7 @@ export async function writeTalkAgreed(
       name: talk.name,
       by: talk.by,
       starts,
-      where: whereInWords(talk, talk.language as Language),
+      ...(isByPhone ? {} : { where: whereInWords(talk, talk.language as Language) }),
     },
     link: "/me/talk",
     dedupeKey: toHim,
@@ -75,7 +76,7 @@ export async function writeTalkAgreed(
   const remindAt = helsinkiInstant(addDays(dayOf(starts), -1), REMIND_AT);
   const reminding: Letter = {
     ...his,
-    kind: "talk_reminder",
+    kind: isByPhone ? "phone_talk_reminder" : "talk_reminder",
     dedupeKey: reminder,
     dueAt: remindAt,
     expiresAt: addHours(starts, -REMIND_UNTIL_HOURS),

@@ -3,6 +3,7 @@ import { addMinutes, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { write } from "#app/domain/messages/outbox.server.ts";
 import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
+import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
 import { placeForOffice } from "#app/domain/places/screens.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
 import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
@@ -21,7 +22,8 @@ const TALK_MINUTES = 60;
 /**
  * The office offers a man times for the talk to get to know him; he picks one. What was offered before
  * and what he had picked no longer holds. `where` is a public place of the list, or `BY_PHONE`: then the
- * office calls him. Refuses a time that is past, a place out of use, and a call to who has no number.
+ * office calls him. Refuses a time that is past, a place that is not in use, and a call to who has no
+ * number.
  */
 export function offerTalk(
   db: Db,
@@ -78,8 +80,8 @@ export function offerTalk(
 /** Where a talk is, as it is kept: what he was told stays, whatever becomes of the place in the list. */
 async function sayWhere(trx: Db, where: string) {
   if (where === BY_PHONE) return { way: "phone" as const, place: null };
+  await refuseUnlessInUse(trx, where, "where");
   const place = await placeForOffice(trx, where);
-  if (place.retiredAt) throw new Refusal("place_retired", { field: "where" });
   const town = municipalityName(place.municipalityCode, DEFAULT_LANGUAGE);
   return { way: "place" as const, place: `${place.name}, ${place.address}, ${town}` };
 }

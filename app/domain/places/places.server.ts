@@ -94,15 +94,15 @@ export function reopenPlace(db: Db, { by, placeId, at = now() }: Keeping & { pla
   });
 }
 
-/** Refuses `place_retired` where nothing new is planned any more, or never was. */
-export async function refuseUnlessInUse(trx: Db, placeId: string) {
+/** Refuses `place_retired`, at the field of the form, where nothing new is planned any more, or never was. */
+export async function refuseUnlessInUse(trx: Db, placeId: string, field = "placeId") {
   const place = await trx
     .selectFrom("place")
     .select("id")
     .where("id", "=", placeId)
     .where("retired_at", "is", null)
     .executeTakeFirst();
-  if (!place) throw new Refusal("place_retired", { field: "placeId" });
+  if (!place) throw new Refusal("place_retired", { field });
 }
 
 async function placeEntrustedTo(trx: Db, by: Coordinator, placeId: string) {

@@ -118,12 +118,26 @@ describe("the talk to get to know him", () => {
     await offerAt("phone");
     const [call] = await talksOf(db, man.personId, after(1));
     expect(call).toMatchObject({ way: "phone", place: null });
+    await pickTalk(db, { man, offerId: call?.id ?? "", at: after(1) });
+    const letters = await db
+      .selectFrom("message")
+      .select(["kind", "facts"])
+      .where("kind", "like", "phone_talk_%")
+      .orderBy("kind")
+      .execute();
+    expect(letters.map(({ kind }) => kind)).toEqual(["phone_talk_agreed", "phone_talk_reminder"]);
+    for (const { kind, facts } of letters) {
+      const sms = translatorFor("fi")(`messages:${kind}.sms`, JSON.parse(facts));
+      expect(sms).toContain(`${by.name} soittaa sinulle`);
+    }
     await db
       .updateTable("place")
       .set({ retired_at: after(0), retired_by: by.accountId })
       .where("id", "=", where)
       .execute();
-    await expect(offerAt(where)).rejects.toThrow("place_retired");
+    const atTheField = { code: "place_retired", field: "where" };
+    await expect(offerAt(where)).rejects.toMatchObject(atTheField);
+    await expect(offerAt("no-such-place")).rejects.toMatchObject(atTheField);
   });
 
   test("is not in the past, and not another man's", async () => {

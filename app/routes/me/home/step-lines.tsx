@@ -14,7 +14,10 @@ export function useStepSentence() {
   return (step: PathStep): string => {
     switch (step.code) {
       case "talk":
-        return t("path:step.talk", { when: formatInstant(step.at, language), name: step.by });
+        return t(step.way === "phone" ? "path:step.phone_talk" : "path:step.talk", {
+          when: formatInstant(step.at, language),
+          name: step.by,
+        });
       case "training":
         return t("path:training.mine", {
           when: formatInstant(step.at, language),
@@ -52,7 +55,7 @@ export function StepLines({ step, page }: { step: PathStep; page: MyPage }) {
       {step.code === "choose_talk" && (
         <p>{t("me:suggestion_open", { day: formatDay(step.answerBy, language) })}</p>
       )}
-      {step.code === "talk" && <TalkWhere {...step} />}
+      {step.code === "talk" && step.way === "place" && <TalkWhere {...step} />}
       {step.code === "talk" && <a href={href("/me/talk")}>{t("path:step.other_time")}</a>}
       {step.code === "training" && <a href={href(step.link)}>{t("path:training.change")}</a>}
       {step.code === "choose_training" && <TrainingDates trainings={page.trainings} />}
