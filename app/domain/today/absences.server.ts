@@ -47,7 +47,8 @@ export async function absenceScreen(db: Db, { by, at = now() }: { by: Coordinato
 /**
  * Somebody of the office is away, both days included: the substitute has his list, and afterwards it is
  * his again by itself. For a colleague who fell ill, another sets it. Refuses days past, an end before
- * the beginning, whoever is not of the office, and oneself as substitute.
+ * the beginning, whoever is not of the office, oneself as substitute, and days on which he is away
+ * already (`away_already`): two would have his list. Sent twice, it is set once.
  */
 export function goAway(
   db: Db,
@@ -76,6 +77,10 @@ export function goAway(
     for (const [field, id] of Object.entries({ accountId, substituteId })) {
       if (!office.includes(id)) throw new Refusal("not_a_coordinator", { field });
     }
+    const known = await absenceWithin(trx, { accountId, fromOn, toOn });
+    if (known?.fromOn === fromOn && known.toOn === toOn && known.substituteId === substituteId)
+      return;
+    if (known) throw new Refusal("away_already", { field: "fromOn" });
     await trx
       .insertInto("absence")
       .values({
@@ -90,6 +95,21 @@ export function goAway(
       .execute();
     await audit(trx, { by: by.accountId, personId: null, what: "absence_set" }, at);
   });
+}
+
+/** The absence of his that shares a day with these, if one does. */
+function absenceWithin(
+  trx: Db,
+  { accountId, fromOn, toOn }: { accountId: string; fromOn: Day; toOn: Day },
+) {
+  return trx
+    .selectFrom("absence")
+    .select(["from_on as fromOn", "to_on as toOn", "substitute_id as substituteId"])
+    .where("account_id", "=", accountId)
+    .where("taken_back_at", "is", null)
+    .where("from_on", "<=", toOn)
+    .where("to_on", ">=", fromOn)
+    .executeTakeFirst();
 }
 
 /** He is back earlier, or does not go. Pressed twice, it is still taken back. */

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/day.ts";
 import { type Letter, write } from "#app/domain/messages/outbox.server.ts";
 import type { Db } from "#db/open.ts";
+import { isStoodInFor } from "./absence.ts";
 import { type AllRows, allRows } from "./all-rows.server.ts";
 import { whoseRows } from "./office.server.ts";
 
@@ -22,8 +23,9 @@ const LAST_WORKDAY = 5;
 /**
  * Writes to everyone of the office who wants it: on Monday how much is on his list, and on other
  * workdays when something of it, or of nobody's, is urgent. Numbers only, no names. Whoever is away
- * gets none: his list is his substitute's. Run every hour; one mail a day and a week, also when runs
- * were missed. Returns how many it wrote.
+ * gets none as long as a colleague who is here has his list; a list that nobody has is still written
+ * about. Run every hour; one mail a day and a week, also when runs were missed. Returns how many it
+ * wrote.
  */
 export async function sendDigests(db: Db, at: Instant = now()): Promise<number> {
   const today = dayOf(at);
@@ -86,7 +88,7 @@ async function readersToWrite(db: Db, today: Day, weekday: number): Promise<Read
 }
 
 function digestFor(reader: Reader, { awake, away }: AllRows, today: Day): Letter[] {
-  if (away.some(({ accountId }) => accountId === reader.id)) return [];
+  if (isStoodInFor(reader.id, away)) return [];
   const isOf = whoseRows({ accountId: reader.id }, away);
   const mine = awake.filter((row) => isOf(row, "mine"));
   const nobody = awake.filter((row) => isOf(row, "nobody"));

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
-import { listsOf } from "#app/domain/today/absence.ts";
+import { isStoodInFor, listsOf } from "#app/domain/today/absence.ts";
 import { chooseDigest, comeBack, goAway } from "#app/domain/today/absences.server.ts";
 import { sendDigests } from "#app/domain/today/digests.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
@@ -74,6 +74,27 @@ describe("whoever is away", () => {
     await expect(goAway(db, { ...facts, ...outside })).rejects.toThrow("not_a_coordinator");
   });
 
+  test("is away once on a day: the same again is one, another over it is refused, and the day after is free", async () => {
+    await away(16, 18);
+    await away(16, 18);
+    await expect(away(18, 20)).rejects.toThrow("away_already");
+    await expect(away(12, 30)).rejects.toThrow("away_already");
+    await away(19, 20);
+    expect(await db.selectFrom("absence").select("id").execute()).toHaveLength(2);
+    const { id } = await db
+      .selectFrom("absence")
+      .select("id")
+      .where("from_on", "=", addDays(START, 16))
+      .executeTakeFirstOrThrow();
+    await comeBack(db, { by: kaisa, absenceId: id, at: after(11) });
+    await away(17, 18);
+  });
+
+  test("two who press at once are away once", async () => {
+    await Promise.allSettled([away(16, 18), away(17, 18), away(16, 17)]);
+    expect(await db.selectFrom("absence").select("id").execute()).toHaveLength(1);
+  });
+
   test("a substitute who is away himself passes the list on; a circle ends", () => {
     const chain = [
       { accountId: "a", substituteId: "b" },
@@ -82,6 +103,12 @@ describe("whoever is away", () => {
     ];
     expect([...listsOf("c", chain.slice(0, 2))].sort()).toEqual(["a", "b", "c"]);
     expect([...listsOf("a", chain)].sort()).toEqual(["a", "b", "c"]);
+    expect(["a", "b", "c"].map((one) => isStoodInFor(one, chain.slice(0, 2)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(["a", "b", "c"].map((one) => isStoodInFor(one, chain))).toEqual([false, false, false]);
   });
 });
 
@@ -133,5 +160,23 @@ describe("the digests", () => {
     ]);
     await chooseDigest(db, { by: sami, wanted: "none" });
     expect(await kinds(after(15))).toHaveLength(1);
+  });
+
+  test("two who stand in for each other at once both get it: nobody who is here has their lists", async () => {
+    await away(14, 16);
+    await goAway(db, {
+      by: sami,
+      accountId: sami.accountId,
+      substituteId: kaisa.accountId,
+      fromOn: addDays(START, 15),
+      toOn: addDays(START, 16),
+      at: after(10),
+    });
+    expect((await kinds(after(14))).map(({ to }) => to)).toEqual(["sami"]);
+    expect((await kinds(after(15))).map(({ kind, to, mine }) => [kind, to, mine])).toEqual([
+      ["office_week", "kaisa", 1],
+      ["office_week", "sami", 1],
+      ["office_day", "sami", 1],
+    ]);
   });
 });
