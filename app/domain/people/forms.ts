@@ -91,7 +91,9 @@ export const TalkOfferForm = z
       [day3, clock3],
     ].flatMap(([on, at]) => (on && at ? [helsinkiInstant(on as Day, at)] : [])),
   }));
-export const PickTalkForm = z.object({ offerId: line(40) });
+export const PickTalkForm = z.object({
+  offerId: z.string({ error: "choose_one" }).min(1, "choose_one").max(40, "choose_one"),
+});
 export const SignatureForm = z.object({ name: line(120), agreed });
 /** What stands on the paper that he signed. */
 export const PaperVersionForm = z.object({ version: choice(AGREEMENT_VERSIONS) });

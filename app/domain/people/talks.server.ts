@@ -6,7 +6,7 @@ import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { refuseUnlessInUse } from "#app/domain/places/places.server.ts";
 import { placeForOffice } from "#app/domain/places/screens.server.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { isTaken, NotFound, Refusal } from "#app/domain/refusal.ts";
+import { isTaken, Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import { DEFAULT_LANGUAGE, type Language } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
@@ -105,7 +105,7 @@ async function takeOn(
 
 /**
  * He picks one of the times, and whoever offered it is told; another press picks another, the same again
- * changes nothing. What is past or not his is not there.
+ * changes nothing. Refuses what is past, not his, or not offered any more (`times_changed`).
  */
 export function pickTalk(
   db: Db,
@@ -119,7 +119,7 @@ export function pickTalk(
       .where("person_id", "=", man.personId)
       .where("starts_at", ">", at)
       .executeTakeFirst();
-    if (!offer) throw new NotFound();
+    if (!offer) throw new Refusal("times_changed", { field: "offerId" });
     if (offer.pickedAt) return;
     await withdrawTalkAgreed(trx, man.personId, at);
     await trx

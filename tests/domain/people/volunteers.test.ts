@@ -146,8 +146,11 @@ describe("the talk to get to know him", () => {
     const [only] = await talksOf(db, man.personId, after(1));
     const other = await buildMan(db, "support_person");
     const pick = (who: Man, at: Instant) => pickTalk(db, { man: who, offerId: only?.id ?? "", at });
-    await expect(pick(other, after(1))).rejects.toThrow("not found");
-    await expect(pick(man, after(4))).rejects.toThrow("not found");
+    const gone = { code: "times_changed", field: "offerId" };
+    await expect(pick(other, after(1))).rejects.toMatchObject(gone);
+    await expect(pick(man, after(4))).rejects.toMatchObject(gone);
+    await offer(after(5));
+    await expect(pick(man, after(1))).rejects.toMatchObject(gone);
   });
 });
 

@@ -47,7 +47,7 @@ test("the office offers times, and he picks one", async () => {
   const { talks } = await (await get(talkPage, "/fi/x", { as: volunteer.accountId })).json();
   expect(talks).toHaveLength(2);
   const form = { offerId: talks[1].id };
-  expect((await post(pick, "/fi/x", { as: participant.accountId, form })).status).toBe(404);
+  expect((await post(pick, "/fi/x", { as: participant.accountId, form })).status).toBe(422);
   expect(
     (await post(pick, "/fi/x", { as: volunteer.accountId, form: { offerId: "" } })).status,
   ).toBe(422);

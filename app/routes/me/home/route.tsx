@@ -40,13 +40,13 @@ export default function Me() {
       <PageTitle>{t("hello", { name: page.name })}</PageTitle>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <NextCard page={page} />
-        <HelpCard help={page.help} />
         <CheckInCard checkIns={page.checkIns} />
         <FirstMeetingCard page={page} />
         <FarewellCard farewells={page.farewells} />
+        <PairsCard page={page} />
+        <HelpCard help={page.help} />
         <CoordinatorCard coordinator={page.coordinator} />
         <PathCard page={page} />
-        <PairsCard page={page} />
         <RoundsCard rounds={page.rounds} />
         <HostedCard dates={page.hosted} />
         <EventsCard events={page.events} />
