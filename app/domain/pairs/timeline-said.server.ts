@@ -138,3 +138,34 @@ export async function timesLinesOf(db: Db, pairId: string): Promise<Dated[]> {
     ...line(row.supporterAt, "times_reminded", row.supporter, null),
   ];
 }
+
+/** What the support person has signed until the pair's end, here or on paper, and who noted the paper. */
+export async function signatureLinesOf(db: Db, pairId: string): Promise<Dated[]> {
+  const rows = await db
+    .selectFrom("pair")
+    .innerJoin("signed_agreement as signed", "signed.person_id", "pair.support_person_id")
+    .innerJoin("person", "person.id", "signed.person_id")
+    .leftJoin("account", "account.id", "signed.noted_by")
+    .select([
+      "signed.signed_at as at",
+      "signed.signed_on as on",
+      "signed.noted_by as notedBy",
+      "person.name",
+      "account.name as by",
+    ])
+    .where("pair.id", "=", pairId)
+    .where((eb) =>
+      eb.or([
+        eb("pair.ended_on", "is", null),
+        eb("signed.signed_on", "<=", eb.ref("pair.ended_on")),
+      ]),
+    )
+    .execute();
+  return rows.map(({ at, on, notedBy, name, by }) => ({
+    at,
+    on: on as Day,
+    what: notedBy ? "house_rules_on_paper" : "house_rules_signed",
+    detail: name,
+    by,
+  }));
+}

@@ -6,6 +6,7 @@ import {
   farewellLinesOf,
   firstAnswerLinesOf,
   goalLinesOf,
+  signatureLinesOf,
   timesLinesOf,
   wishLinesOf,
 } from "./timeline-said.server.ts";
@@ -22,7 +23,7 @@ export type TimelineLine = {
 
 /**
  * Everything about a pair, the latest first: proposal, answers, changes, meetings, letters, what each
- * man has said to the office, notes.
+ * man has said to the office, what the support person has signed, notes.
  */
 export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]> {
   const lines = [
@@ -37,6 +38,7 @@ export async function timelineOf(db: Db, pairId: string): Promise<TimelineLine[]
     ...(await wishLinesOf(db, pairId)),
     ...(await farewellLinesOf(db, pairId)),
     ...(await goalLinesOf(db, pairId)),
+    ...(await signatureLinesOf(db, pairId)),
   ];
   // Within a second what was written last stands first.
   return lines

@@ -10,6 +10,8 @@ import { pairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { extendPair, pausePair, resumePair } from "#app/domain/pairs/pauses.server.ts";
 import { addNoteOnPerson } from "#app/domain/pairs/person-notes.server.ts";
 import { handleWish, wishFor } from "#app/domain/pairs/wishes.server.ts";
+import { AGREEMENT_SINCE, AGREEMENT_VERSION } from "#app/domain/people/agreement.ts";
+import { notePaperAgreement } from "#app/domain/people/paper-agreement.server.ts";
 import type { Db } from "#db/open.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { buildPair } from "#tests/support/pairs.ts";
@@ -65,6 +67,34 @@ describe("the history of a pair", () => {
       "met Yusuf",
     ]);
   });
+});
+
+test("the history tells what the support person signed while the pair went on, and who noted a paper", async () => {
+  const { by, pairId, supportPerson } = pair;
+  const day = AGREEMENT_SINCE[AGREEMENT_VERSION];
+  const noted = helsinkiInstant(day, "15:00");
+  const { personId, name } = supportPerson;
+  await notePaperAgreement(db, {
+    by,
+    personId,
+    version: AGREEMENT_VERSION,
+    name,
+    on: day,
+    at: noted,
+  });
+  const signed = async () =>
+    (await pairScreen(db, { by, pairId, at: noted })).timeline.filter(({ what }) =>
+      what.startsWith("house_rules"),
+    );
+  const line = { what: "house_rules_on_paper", detail: "Pekka", by: "Kaisa", on: day };
+  expect(await signed()).toEqual([line]);
+  await db.updateTable("signed_agreement").set({ noted_by: null }).execute();
+  expect(await signed()).toEqual([{ ...line, what: "house_rules_signed", by: null }]);
+  await db
+    .updateTable("pair")
+    .set({ ended_on: addDays(day, -1), end_reason: "time", ended_by: by.accountId })
+    .execute();
+  expect(await signed()).toEqual([]);
 });
 
 test("what the office sends twice is done, and told, once", async () => {
