@@ -4,6 +4,7 @@ import { route } from "@remix-run/route-config";
 export function told() {
   return [
     route("check-ins/:id/telling", "routes/office/check-ins/telling/route.tsx"),
+    route("check-ins/:id/hearing", "routes/office/check-ins/hearing.ts"),
     route("farewells/:id/telling", "routes/office/farewells/telling/route.tsx"),
     route("pairs/:id/contact-after", "routes/office/pairs/pair/contact-after.ts"),
     route("reports", "routes/office/reports/route.tsx"),

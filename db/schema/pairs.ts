@@ -150,6 +150,9 @@ export interface CheckInTable {
   /** When the office had talked with him about it. */
   handled_at: string | null;
   handled_by: string | null;
+  /** When somebody of the office had read or heard what he told; told anew, it is to be read anew. */
+  heard_at: string | null;
+  heard_by: string | null;
 }
 
 /** What the two want to reach together, in their own words. */

@@ -406,6 +406,8 @@ export const ABOUT_A_MAN: Record<string, Record<string, string>> = {
     told_on: "pairs.checkIns.toldOn",
     handled_at: "pairs.checkIns.takenUpAt",
     handled_by: "pairs.checkIns.takenUpBy",
+    heard_at: "pairs.checkIns.heardAt",
+    heard_by: "pairs.checkIns.heardBy",
   },
   voice: {
     check_in_id: HIS,

@@ -104,6 +104,7 @@ export const PAGES: Record<Reader, string[]> = {
     "/office/proposals",
     "/office/proposals/{proposal}",
     "/office/pairs",
+    "/office/pairs?show=told",
     "/office/pairs/{pair}",
     "/office/pairs/{pair}/meetings/{meeting}",
     "/office/pairs/{freshPair}/first-meeting",

@@ -23,9 +23,9 @@ export type CheckInAnswer = {
 export type VoiceAnswer = { voice?: Uint8Array | null; dropVoice?: boolean };
 
 /**
- * A man says how it is going, by the link of his letter. Answering again changes the answer. Refuses
- * what he has told the office on the phone meanwhile (`told_by_phone`), what the office has taken up, what a later check-in follows, and a pair that has ended
- * (`check_in_closed`), and what is no recording (`not_a_recording`, `recording_too_long`). For another
+ * A man says how it is going, by the link of his letter. Answering again changes the answer, and the
+ * office reads it anew. Refuses what he has told the office on the phone meanwhile (`told_by_phone`), what
+ * the office has taken up, what a later check-in follows, and a pair that has ended (`check_in_closed`), and what is no recording (`not_a_recording`, `recording_too_long`). For another
  * man who is signed in, the link is not there.
  */
 export function answerCheckIn(
@@ -55,6 +55,8 @@ export function answerCheckIn(
         did_meet: didMeet,
         call_me_at: callMe ? (checkIn.callMeAt ?? at) : null,
         words,
+        heard_at: null,
+        heard_by: null,
       })
       .where("id", "=", checkIn.id)
       .execute();

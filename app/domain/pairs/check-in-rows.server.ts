@@ -22,6 +22,8 @@ export type CheckInRow = CheckInFacts & {
   words: string | null;
   /** He has also said something aloud. */
   hasVoice: boolean;
+  /** Somebody of the office has read or heard what he told. */
+  heardOn: Day | null;
   /** The office wrote it down as he said it on the phone: to whom, and on which day. */
   told: Told | null;
   participantId: string;
@@ -92,6 +94,7 @@ function checkIns(db: Db) {
       "check_in.call_me_at as callMeAt",
       "check_in.words",
       "check_in.handled_at as handledAt",
+      "check_in.heard_at as heardAt",
       "check_in.told_on as toldOn",
       "teller.name as toldTo",
       "pair.participant_id as participantId",
@@ -130,6 +133,7 @@ function found(row: Row | undefined): CheckInRow {
 function checkInOf({
   remindedAt,
   handledAt,
+  heardAt,
   endedOn,
   newestDueOn,
   voiceOf,
@@ -151,6 +155,7 @@ function checkInOf({
     answeredOn: on(row.answeredAt) as Day | null,
     callMeOn: on(row.callMeAt) as Day | null,
     handledOn: on(handledAt) as Day | null,
+    heardOn: on(heardAt) as Day | null,
     isCurrent: endedOn === null && newestDueOn === row.dueOn,
   };
 }

@@ -11,6 +11,7 @@ import {
   checkInsOfPair,
   type Told,
 } from "./check-in-rows.server.ts";
+import { isUnheard } from "./hearing.server.ts";
 import { bothMen } from "./men.server.ts";
 
 /** What the link of a check-in shows. Of the other man his first name, and nothing that he said. */
@@ -62,6 +63,9 @@ export async function checkInsOnPage(
     remindedOn: checkIn.remindedOn,
     answeredOn: checkIn.answeredOn,
     handledOn: checkIn.handledOn,
+    heardOn: checkIn.heardOn,
+    isUnheard: isUnheard(checkIn),
+    answeredAt: checkIn.answeredAt,
     told: checkIn.told,
     canBeTold: checkIn.answeredOn === null && !isClosed(checkIn),
     said: checkIn.answeredOn ? saidIn(checkIn) : null,

@@ -131,7 +131,10 @@ export const CheckInForm = z
   })
   .refine(({ face, callMe }) => face !== null || callMe, FACE_NEEDED);
 
-export const PAIR_LISTS = ["open", "due", "quiet", "ended"] as const;
+export const PAIR_LISTS = ["open", "due", "quiet", "told", "ended"] as const;
+
+/** Which answer was read: when it came. */
+export const HearingForm = z.object({ answeredAt: line(40) });
 
 /** Which pairs the office looks at; what makes no sense in the URL is not asked for. */
 export const PairListQuery = z.object({

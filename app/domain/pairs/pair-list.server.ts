@@ -5,39 +5,65 @@ import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import type { Db } from "#db/open.ts";
 import { dueFor, type Promised } from "./cadence.ts";
 import type { PairListAsked } from "./forms.ts";
+import { unheardInPairs } from "./hearing.server.ts";
 import { openPairsInRhythm, type PairInRhythm } from "./pair-facts.server.ts";
 
 const ON_PAGE = 50;
 
 /**
  * The office's list of pairs: open ones with the oldest promise first, ended ones the latest first;
- * mine or everyone's. Which pair is quiet or due is the cadence's word alone.
+ * those on the reader's `lists`
+ * or everyone's. Which pair is quiet or due is the cadence's word alone; `told` are those whose men told
+ * something that nobody of the office has read yet, each with it.
  */
 export async function pairList(
   db: Db,
-  { by, asked, at = now() }: { by: Coordinator; asked: PairListAsked; at?: Instant },
+  {
+    by,
+    asked,
+    lists,
+    at = now(),
+  }: {
+    by: Coordinator;
+    asked: PairListAsked;
+    /** Whose pairs are his: his own, and of those for whom he stands in. */
+    lists: ReadonlySet<string>;
+    at?: Instant;
+  },
 ) {
   const today = dayOf(at);
   const cadence = await readSetting(db, "cadence");
-  const mine = (pair: { coordinatorId: string | null; substituteId: string | null }) =>
-    asked.whose === "all" ||
-    pair.coordinatorId === by.accountId ||
-    pair.substituteId === by.accountId;
+  const mine = ({ coordinatorId, substituteId }: PairInRhythm) =>
+    asked.whose === "all" || lists.has(coordinatorId ?? "") || lists.has(substituteId ?? "");
+  const unheard = Map.groupBy(await unheardInPairs(db), ({ pairId }) => pairId);
   const open = (await openPairsInRhythm(db))
     .filter(mine)
     .map((pair) => ({ ...pair, due: dueFor(pair, today, cadence) }));
   const quiet = open.filter(({ due }) => due.some(({ what }) => what === "quiet"));
   const due = open.filter((pair) => pair.due.length > 0);
-  const ended = await endedCount(db, by, asked.whose);
-  const counts = { open: open.length, due: due.length, quiet: quiet.length, ended };
+  const told = open.filter(({ id }) => unheard.has(id));
+  const ended = await endedCount(db, lists, asked.whose);
+  const counts = {
+    open: open.length,
+    due: due.length,
+    quiet: quiet.length,
+    told: told.length,
+    ended,
+  };
   const pages = Math.max(1, Math.ceil(counts[asked.show] / ON_PAGE));
   const page = Math.min(asked.page, pages);
   const from = (page - 1) * ON_PAGE;
   const shown =
     asked.show === "ended"
-      ? await endedPairs(db, by, asked.whose, from)
-      : { open, due, quiet }[asked.show].toSorted(oldestPromiseFirst).slice(from, from + ON_PAGE);
-  return { pairs: await named(db, by, shown, at), counts, page, pages, asked, today };
+      ? await endedPairs(db, lists, asked.whose, from)
+      : { open, due, quiet, told }[asked.show]
+          .toSorted(oldestPromiseFirst)
+          .slice(from, from + ON_PAGE);
+  const pairs = (await named(db, by, shown, at)).map((pair) => ({
+    ...pair,
+    told: asked.show === "told" ? (unheard.get(pair.id) ?? []) : [],
+  }));
+  return { pairs, counts, page, pages, asked, today };
 }
 
 type Listed = Pick<
@@ -66,15 +92,15 @@ function compare(one: string, other: string) {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-async function endedCount(db: Db, by: Coordinator, whose: "mine" | "all") {
-  const { count } = await endedOf(db, by, whose)
+async function endedCount(db: Db, lists: ReadonlySet<string>, whose: "mine" | "all") {
+  const { count } = await endedOf(db, lists, whose)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-async function endedPairs(db: Db, by: Coordinator, whose: "mine" | "all", from: number) {
-  const rows = await endedOf(db, by, whose)
+async function endedPairs(db: Db, lists: ReadonlySet<string>, whose: "mine" | "all", from: number) {
+  const rows = await endedOf(db, lists, whose)
     .select([
       "id",
       "participant_id as participantId",
@@ -99,11 +125,11 @@ async function endedPairs(db: Db, by: Coordinator, whose: "mine" | "all", from: 
   }));
 }
 
-function endedOf(db: Db, by: Coordinator, whose: "mine" | "all") {
+function endedOf(db: Db, lists: ReadonlySet<string>, whose: "mine" | "all") {
   const ended = db.selectFrom("pair").where("ended_on", "is not", null);
   if (whose === "all") return ended;
   return ended.where((eb) =>
-    eb.or([eb("coordinator_id", "=", by.accountId), eb("substitute_id", "=", by.accountId)]),
+    eb.or([eb("coordinator_id", "in", [...lists]), eb("substitute_id", "in", [...lists])]),
   );
 }
 

@@ -7,13 +7,14 @@ function line(at: string | null, what: string, detail: string | null, by: string
   return at ? [{ at, on: dayOf(at as Instant) as Day, what, detail, by }] : [];
 }
 
-/** Whom we have asked how it goes, who has answered, and whom of the office took it up. */
+/** Whom we have asked how it goes, who has answered, and who of the office took it up or read it. */
 export async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
   const rows = await db
     .selectFrom("check_in")
     .innerJoin("person", "person.id", "check_in.person_id")
     .leftJoin("account", "account.id", "check_in.handled_by")
     .leftJoin("account as teller", "teller.id", "check_in.told_to")
+    .leftJoin("account as hearer", "hearer.id", "check_in.heard_by")
     .select([
       "person.name",
       "check_in.sent_at as sentAt",
@@ -21,15 +22,18 @@ export async function checkInLinesOf(db: Db, pairId: string): Promise<Dated[]> {
       "check_in.answered_at as answeredAt",
       "check_in.handled_at as handledAt",
       "account.name as handledBy",
+      "check_in.heard_at as heardAt",
+      "hearer.name as heardBy",
       "teller.name as toldTo",
     ])
     .where("check_in.pair_id", "=", pairId)
     .execute();
-  return rows.flatMap(({ name, sentAt, remindedAt, answeredAt, handledAt, ...by }) => [
+  return rows.flatMap(({ name, sentAt, remindedAt, answeredAt, handledAt, heardAt, ...by }) => [
     ...line(sentAt, "check_in_sent", name, null),
     ...line(remindedAt, "check_in_reminded", name, null),
     ...line(answeredAt, "check_in_answered", name, by.toldTo),
     ...line(handledAt, "check_in_handled", name, by.handledBy),
+    ...line(heardAt, "check_in_heard", name, by.heardBy),
   ]);
 }
 

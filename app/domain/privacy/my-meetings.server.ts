@@ -58,6 +58,7 @@ export function checkInsOf(db: Db, personId: string) {
       "words",
       "told_on as toldOn",
       "handled_at as takenUpAt",
+      "heard_at as heardAt",
       eb
         .selectFrom("account")
         .select("account.name")
@@ -68,6 +69,11 @@ export function checkInsOf(db: Db, personId: string) {
         .select("account.name")
         .whereRef("account.id", "=", "check_in.handled_by")
         .as("takenUpBy"),
+      eb
+        .selectFrom("account")
+        .select("account.name")
+        .whereRef("account.id", "=", "check_in.heard_by")
+        .as("heardBy"),
       eb
         .selectFrom("voice")
         .select("voice.recorded_at")

@@ -44,6 +44,17 @@ export async function absenceScreen(db: Db, { by, at = now() }: { by: Coordinato
   };
 }
 
+/** Who of the office is away on a day, and who has his list then. */
+export function awayOn(db: Db, day: Day) {
+  return db
+    .selectFrom("absence")
+    .select(["account_id as accountId", "substitute_id as substituteId"])
+    .where("taken_back_at", "is", null)
+    .where("from_on", "<=", day)
+    .where("to_on", ">=", day)
+    .execute();
+}
+
 /**
  * Somebody of the office is away, both days included: the substitute has his list, and afterwards it is
  * his again by itself. For a colleague who fell ill, another sets it. Refuses days past, an end before

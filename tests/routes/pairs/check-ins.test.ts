@@ -8,6 +8,7 @@ import { loader as data } from "#app/routes/me/my-data/route.tsx";
 import { loader as takeJson } from "#app/routes/me/my-data/take-json.ts";
 import { loader as myPair } from "#app/routes/me/pair/route.tsx";
 import { action as handle } from "#app/routes/office/check-ins/handling.ts";
+import { action as hear } from "#app/routes/office/check-ins/hearing.ts";
 import { loader as voice } from "#app/routes/office/check-ins/voice.ts";
 import { loader as pairPage } from "#app/routes/office/pairs/pair/route.tsx";
 import { loader as officeToday } from "#app/routes/office/today/route.tsx";
@@ -177,6 +178,33 @@ describe("the office", () => {
     expect((await post(handle, "/fi/office/check-ins/none/handling", { params, as })).status).toBe(
       404,
     );
+  });
+
+  test("alone marks what a man told as read, from the list or from the page, and only what was read", async () => {
+    await say({ face: "4", words: "Kalassa" });
+    const { at } = await db
+      .selectFrom("check_in")
+      .select("answered_at as at")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const hearing = (
+      as?: string,
+      query = "",
+      form: Record<string, string> = { answeredAt: at ?? "" },
+    ) => post(hear, `/fi/office/check-ins/${id}/hearing${query}`, { params: { id }, form, as });
+    const as = pair.by.accountId;
+    expect((await hearing()).headers.get("Location")).toMatch(/^\/fi\/sign-in/);
+    expect((await hearing(pair.participant.accountId)).status).toBe(404);
+    expect((await hearing(as, "", {})).status).toBe(422);
+    const stale = await hearing(as, "", { answeredAt: "2026-01-01T10:00:00Z" });
+    expect(stale.headers.get("Set-Cookie")).toContain("told_anew");
+    const page = await hearing(as);
+    expect(page.headers.get("Location")).toBe(`/fi/office/pairs/${pair.pairId}`);
+    expect(page.headers.get("Set-Cookie")).toContain("saved");
+    const list = await hearing(as, "?whose=mine");
+    expect(list.headers.get("Location")).toBe("/fi/office/pairs?show=told&whose=mine");
+    const heard = await db.selectFrom("check_in").select("heard_by").where("id", "=", id).execute();
+    expect(heard).toEqual([{ heard_by: as }]);
   });
 
   test("reads on the page of the pair what each has said, and that it was read is in the log", async () => {

@@ -27,7 +27,8 @@ export function PairTable({ pairs }: { pairs: PairListed[] }) {
   );
 }
 
-function NamesOf({ pair: { id, participant, supportPerson } }: { pair: PairListed }) {
+/** A link to the pair, by both names. */
+export function NamesOf({ pair: { id, participant, supportPerson } }: { pair: PairListed }) {
   const { t } = useTranslation("office_pairs");
   const href = useHref();
   return (

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { PAIR_LISTS, PairListQuery } from "#app/domain/pairs/forms.ts";
-import { pairList } from "#app/domain/pairs/pair-list.server.ts";
+import { officePairs } from "#app/domain/today/office-pairs.server.ts";
 import { asking } from "#app/http/answering.server.ts";
 import { readFields } from "#app/http/forms.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
@@ -14,16 +14,17 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tabs } from "#app/ui/tabs.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { PairTable } from "./pair-table.tsx";
+import { ToldList } from "./told-list.tsx";
 
 export const handle: PageHandle = { title: (t) => t("office_pairs:title") };
 
 export const loader = asking(async ({ request }: LoaderFunctionArgs) => {
   const by = await requireCoordinator(request);
   const asked = readFields(new URL(request.url).searchParams, PairListQuery);
-  return pairList(db, { by, asked });
+  return officePairs(db, { by, asked });
 });
 
-export type PairListed = Awaited<ReturnType<typeof pairList>>["pairs"][number];
+export type PairListed = Awaited<ReturnType<typeof officePairs>>["pairs"][number];
 
 export default function Pairs() {
   const { t } = useTranslation("office_pairs");
@@ -33,6 +34,7 @@ export default function Pairs() {
     href(
       `/office/pairs?${new URLSearchParams({ show: asked.show, whose: asked.whose, ...changed })}`,
     );
+  const isTold = asked.show === "told";
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
@@ -56,10 +58,14 @@ export default function Pairs() {
         />
       </div>
       <div className="mt-6">
-        {pairs.length > 0 ? (
-          <PairTable pairs={pairs as PairListed[]} />
+        {pairs.length === 0 ? (
+          <EmptyState title={t(isTold ? "none_told" : "none")}>
+            {t(isTold ? "none_told_hint" : "none_hint")}
+          </EmptyState>
+        ) : isTold ? (
+          <ToldList pairs={pairs as PairListed[]} whose={asked.whose} />
         ) : (
-          <EmptyState title={t("none")}>{t("none_hint")}</EmptyState>
+          <PairTable pairs={pairs as PairListed[]} />
         )}
       </div>
       <Pagination page={page} pages={pages} hrefOf={(number) => to({ page: String(number) })} />

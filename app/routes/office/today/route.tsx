@@ -54,14 +54,16 @@ export default function Today() {
         {PARTS.map((part) => (
           <NeedList key={part} part={part} page={today} />
         ))}
-        <WentWell week={today.week} />
+        <WentWell page={today} />
       </div>
     </>
   );
 }
 
-function WentWell({ week }: { week: TodayPage["week"] }) {
+/** What went well in figures, and where to read what men have told about it themselves. */
+function WentWell({ page: { week, whose } }: { page: TodayPage }) {
   const { t } = useTranslation("office_today");
+  const told = useHref()(`/office/pairs?show=told&whose=${whose === "mine" ? "mine" : "all"}`);
   const note = t("week_note");
   return (
     <section className="grid gap-3">
@@ -71,6 +73,9 @@ function WentWell({ week }: { week: TodayPage["week"] }) {
         <Stat value={week.pairs} label={t("pairs")} note={note} />
         <Stat value={week.newcomers} label={t("newcomers")} note={note} />
       </Stats>
+      <p>
+        <a href={told}>{t("week_told")}</a>
+      </p>
     </section>
   );
 }

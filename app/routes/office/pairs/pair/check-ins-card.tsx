@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { FaceCode } from "#app/domain/pairs/check-in.ts";
 import type { PairScreen } from "#app/domain/pairs/pair-screen.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { officeLanguage, useHref, useLanguage } from "#app/i18n/language-context.tsx";
@@ -7,12 +6,12 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { Face, Heard, ToldWords } from "../../told-words.tsx";
 
 type OneCheckIn = PairScreen["checkIns"][number];
 type Named = { checkIn: OneCheckIn; name: string };
 
-/** How each of the two says that it goes: what waits for the office and the latest of each, then the rest. */
+/** How each of the two says that it goes: what waits for the office or is not read yet, and the latest of each, then the rest. */
 export function CheckInsCard({ screen: { checkIns, men, pair } }: { screen: PairScreen }) {
   const { t } = useTranslation("office_pairs");
   if (pair.endedOn && checkIns.length === 0) return null;
@@ -23,7 +22,7 @@ export function CheckInsCard({ screen: { checkIns, men, pair } }: { screen: Pair
   const first = named.filter(({ checkIn }, position) => {
     const isLatest =
       checkIns.findIndex(({ personId }) => personId === checkIn.personId) === position;
-    return isLatest || checkIn.need;
+    return isLatest || checkIn.need || checkIn.isUnheard;
   });
   const older = named.filter((one) => !first.includes(one));
   return (
@@ -55,7 +54,7 @@ function CheckInList({
         <li key={checkIn.id} className="grid justify-items-start gap-2">
           <Heading checkIn={checkIn} name={name} />
           <Said checkIn={checkIn} />
-          <Handling checkIn={checkIn} />
+          <Handling checkIn={checkIn} name={name} />
         </li>
       ))}
     </ul>
@@ -65,7 +64,7 @@ function CheckInList({
 function Heading({ checkIn, name }: Named) {
   const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
-  const { sentOn, remindedOn, answeredOn, handledOn, told } = checkIn;
+  const { sentOn, remindedOn, answeredOn, handledOn, heardOn, told } = checkIn;
   const day = (on: typeof sentOn) => formatDay(on, language);
   const facts = [
     told && t("telling.told", { name: told.to, day: day(told.on) }),
@@ -77,6 +76,7 @@ function Heading({ checkIn, name }: Named) {
     remindedOn && !answeredOn && t("pair.check_in_reminded", { day: day(remindedOn) }),
     !answeredOn && !handledOn && t("pair.check_in_silent"),
     handledOn && t("pair.check_in_handled_on", { day: day(handledOn) }),
+    heardOn && t("pair.check_in_heard_on", { day: day(heardOn) }),
   ];
   return (
     <p>
@@ -87,46 +87,21 @@ function Heading({ checkIn, name }: Named) {
 }
 
 function Said({ checkIn: { id, said, need } }: { checkIn: OneCheckIn }) {
-  const { t } = useTranslation(["office_pairs", "check_in"]);
+  const { t } = useTranslation("office_pairs");
   if (!said) return null;
-  const face = said.face === null ? null : (String(said.face) as FaceCode);
   return (
     <>
-      {face && (
-        <p className="icon-line">
-          <Icon name={`face_${face}`} />
-          <span>{t(`check_in:faces.${face}`)}</span>
-        </p>
-      )}
+      {said.face !== null && <Face face={said.face} />}
       {said.callMe && <Badge tone={need ? "urgent" : "calm"}>{t("pair.check_in_call")}</Badge>}
       {said.didMeet && <p>{t(`pair.check_in_met.${said.didMeet}`)}</p>}
-      {said.words && (
-        <p dir="auto" className="whitespace-pre-line border-s-4 border-line ps-3">
-          {said.words}
-        </p>
-      )}
-      {said.hasVoice && <Voice checkInId={id} />}
+      <ToldWords told={{ id, ...said }} />
     </>
   );
 }
 
-/** Fetched when it is played, not before: listening is an entry in the log. */
-function Voice({ checkInId }: { checkInId: string }) {
-  const { t } = useTranslation("office_pairs");
-  const src = useHref()(`/office/check-ins/${checkInId}/voice`);
-  return (
-    <figure className="grid gap-1">
-      <figcaption className="text-soft">{t("pair.check_in_voice")}</figcaption>
-      <audio controls preload="none" src={src} className="w-full max-w-80" />
-      <a href={src} download="">
-        {t("pair.check_in_voice_file")}
-      </a>
-    </figure>
-  );
-}
-
-/** A press when he has been talked with, and what he said on the phone, written down for him. */
-function Handling({ checkIn: { id, need, canBeTold } }: { checkIn: OneCheckIn }) {
+/** A press when he has been talked with or read, and what he said on the phone, written down for him. */
+function Handling({ checkIn, name }: { checkIn: OneCheckIn; name: string }) {
+  const { id, need, canBeTold, isUnheard, answeredAt } = checkIn;
   const { t } = useTranslation("office_pairs");
   const href = useHref();
   const tell = canBeTold && (
@@ -134,6 +109,7 @@ function Handling({ checkIn: { id, need, canBeTold } }: { checkIn: OneCheckIn })
       {t("telling.do")}
     </LinkButton>
   );
+  if (isUnheard && answeredAt) return <Heard told={{ id, answeredAt }} name={name} />;
   if (!need) return tell || null;
   return (
     <>
