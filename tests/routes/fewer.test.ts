@@ -63,6 +63,9 @@ test("an unknown link, group or code is not there", async () => {
   expect((await post(stop, "/fi/fewer/x/reminders", at("x", "reminders"))).status).toBe(404);
   expect((await post(stop, "/fi/fewer/x/codes", at(yusuf, "codes"))).status).toBe(404);
   for (const code of ["", "a", `${yusuf.slice(0, 9)}~`, "%".repeat(10)]) {
-    expect((await get(short, "/f/x", { params: { code } })).status).toBe(404);
+    const answer = await get(short, "/f/x", { params: { code } });
+    expect(answer.headers.get("Location")).toMatch(/^\/fi\/fewer\/[^/]*$/);
+    const params = { token: code };
+    expect((await get(page, "/fi/fewer/x", { params })).status).toBe(404);
   }
 });

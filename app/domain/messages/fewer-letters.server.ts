@@ -76,9 +76,9 @@ export async function fewerShort(
   return { path: `/f/${token.slice(0, CODE_LETTERS)}`, isFirst: before === undefined };
 }
 
-/** Whose link it is that begins like this, and in which language he is written to, where we know. */
+/** Whose link it is that begins like this, and in which language he is written to, where we know; null: nobody's. */
 export async function readerByCode(db: Db, code: string) {
-  if (code.length < CODE_LETTERS) throw new NotFound();
+  if (code.length < CODE_LETTERS) return null;
   const reader = await db
     .selectFrom("letter_reader")
     .leftJoin("person", "person.id", "letter_reader.person_id")
@@ -86,8 +86,7 @@ export async function readerByCode(db: Db, code: string) {
     .where("letter_reader.token", ">=", code)
     .where("letter_reader.token", "<", `${code}~`)
     .executeTakeFirst();
-  if (!reader?.token.startsWith(code)) throw new NotFound();
-  return reader;
+  return reader?.token.startsWith(code) ? reader : null;
 }
 
 /** What the link shows: each group, and since when he does not want it. */

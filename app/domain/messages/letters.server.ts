@@ -118,12 +118,13 @@ function frameOf(kind: string, language: Language, office: OfficeSettings) {
   const own = `messages:${kind}.open`;
   const foot = (around: Isolation) => {
     const contacts = [
-      office.office_phone && formatPhone(office.office_phone),
+      // A number stays on one line: written from right to left, its halves would be read the wrong way round.
+      office.office_phone && formatPhone(office.office_phone).replaceAll(" ", "\u00a0"),
       office.office_email,
       office.office_hours && formatOfficeHours(office.office_hours, language),
     ].filter((one): one is string => Boolean(one));
     const [open, close] = around;
-    const list = contacts.map((one) => open + one + close).join(", ");
+    const list = contacts.map((one) => open + one + close).join(`${t("common:comma")} `);
     return [
       open + office.organisation_name + close,
       contacts.length > 0 && t("messages:frame.office", { contacts: list }),

@@ -2,6 +2,7 @@ import type { Man } from "#app/domain/accounts/viewer.ts";
 import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
+import { readSetting } from "#app/domain/privacy/settings.server.ts";
 import { NotFound } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
@@ -12,7 +13,12 @@ import { recordStep } from "./steps.server.ts";
 /** The agreement as a support person reads it, and whether he has signed its newest version. */
 export async function agreementFor(db: Db, man: Man) {
   await supportRoleOf(db, man.personId);
-  return { version: AGREEMENT_VERSION, signed: await signedBy(db, man.personId), name: man.name };
+  return {
+    version: AGREEMENT_VERSION,
+    signed: await signedBy(db, man.personId),
+    name: man.name,
+    organisation: await readSetting(db, "organisation_name"),
+  };
 }
 
 /** His signature under the newest version that he has signed, here or on paper. */

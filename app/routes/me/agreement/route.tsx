@@ -15,6 +15,7 @@ import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -42,12 +43,15 @@ type Agreement = Awaited<ReturnType<typeof agreementFor>>;
 export default function AgreementPage() {
   const { t } = useTranslation("agreement");
   const href = useHref();
-  const { version, signed, name } = useLoaderData<typeof loader>() as Agreement;
+  const { version, signed, name, organisation } = useLoaderData<typeof loader>() as Agreement;
   const isSigned = signed?.version === version;
   return (
     <>
       <BackLink href={href("/me")}>{t("my_things")}</BackLink>
-      <PageTitle lead={<span className="no-print">{t("lead")}</span>}>{t("title")}</PageTitle>
+      <p className="hidden font-semibold print:block">{organisation}</p>
+      <PageTitle lead={!isSigned && <span className="no-print">{t("lead")}</span>}>
+        {t("title")}
+      </PageTitle>
       <div className="sheet-alone grid max-w-prose gap-8">
         {(Object.keys(AGREEMENT_PARTS) as (keyof typeof AGREEMENT_PARTS)[]).map((part) => (
           <section key={part} className="grid gap-3">
@@ -75,7 +79,9 @@ function Signed({ signed }: { signed: NonNullable<Agreement["signed"]> }) {
   return (
     <Notice tone="good" title={t("signed")}>
       <p>
-        <bdi>{signed.name}</bdi>, {day}
+        <bdi>{signed.name}</bdi>
+        <Comma />
+        {day}
       </p>
       {signed.notedBy && <p>{t("on_paper")}</p>}
     </Notice>

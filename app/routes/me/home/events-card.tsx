@@ -5,6 +5,7 @@ import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import type { MyPage } from "./route.tsx";
 
 const SHOWN_AT_ONCE = 5;
@@ -49,7 +50,9 @@ function EventList({ events }: { events: MyPage["events"] }) {
             {event.title}
           </a>
           <p className="text-soft">
-            {formatInstant(event.startsAt as Instant, language)}, <bdi>{event.place}</bdi>{" "}
+            {formatInstant(event.startsAt as Instant, language)}
+            <Comma />
+            <bdi>{event.place}</bdi>{" "}
             {event.turn && (
               <Badge tone={event.turn === "offered" ? "good" : "calm"}>
                 {t(event.turn === "offered" ? "events:queue.offered" : "events:queue.mine_title")}

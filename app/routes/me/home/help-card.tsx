@@ -5,6 +5,7 @@ import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import { Form } from "#app/ui/form.tsx";
 import type { MyPage } from "./route.tsx";
 
@@ -39,7 +40,9 @@ function Wanted({ date }: { date: MyPage["help"][number] }) {
         {date.helps && <Badge tone="good">{t("help.yours")}</Badge>}
         <br />
         <span className="text-soft">
-          {formatInstant(date.startsAt, language)}, <bdi>{date.place}</bdi>
+          {formatInstant(date.startsAt, language)}
+          <Comma />
+          <bdi>{date.place}</bdi>
         </span>
         <br />
         {t(`task.${date.task}`)}

@@ -3,6 +3,7 @@ import { formatInstant } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { useAnswerTo } from "#app/routes/answer-to.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import { Form } from "#app/ui/form.tsx";
 import type { MyPage } from "./route.tsx";
 
@@ -31,7 +32,9 @@ function Training({ training }: { training: MyPage["trainings"][number] }) {
       <p>
         <strong id={`training-${training.id}`}>{when}</strong>
         <br />
-        <bdi>{training.title}</bdi>, <bdi>{training.place}</bdi>
+        <bdi>{training.title}</bdi>
+        <Comma />
+        <bdi>{training.place}</bdi>
       </p>
       {training.standing === "open" ? (
         <Form action={action} answer={useAnswerTo(action)}>

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from "#app/i18n/languages.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import { Form } from "#app/ui/form.tsx";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 
@@ -92,7 +93,11 @@ function EventIdea({ event }: { event: EventForPair }) {
         {event.isFree && <Badge tone="good">{t("free")}</Badge>}
         <br />
         <span className="text-soft">
-          {formatInstant(event.startsAt, language)}, <bdi>{event.place}</bdi>, {event.municipality}
+          {formatInstant(event.startsAt, language)}
+          <Comma />
+          <bdi>{event.place}</bdi>
+          <Comma />
+          {event.municipality}
         </span>
       </p>
       {event.token ? (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { MEETING_ICONS, useLength } from "../meetings/meeting-words.ts";
 import type { MyPair } from "./route.tsx";
@@ -41,7 +42,9 @@ function MeetingLine({ meeting }: { meeting: MyPair["meetings"][number] }) {
         <span className="font-semibold">{formatDay(meeting.metOn, language)}</span>
         <br />
         <span className="text-soft">
-          {t(`words:meetings.${meeting.what}`)}, {length(meeting.minutes)}
+          {t(`words:meetings.${meeting.what}`)}
+          <Comma />
+          {length(meeting.minutes)}
           {meeting.bySeveral && <> · {t("pair.both_wrote")}</>}
         </span>
         {meeting.isMine && (

@@ -5,6 +5,7 @@ import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Comma } from "#app/ui/comma.tsx";
 import type { MyRound } from "./route.tsx";
 
 /** When and where the group meets: what is over is left out, what is called off says so. */
@@ -27,7 +28,9 @@ export function GroupDates({ round }: { round: MyRound }) {
                   {date.state === "cancelled" && <Badge tone="mind">{t("mine.date_off")}</Badge>}
                 </p>
                 <p className="text-soft">
-                  <bdi>{date.place}</bdi>, <bdi>{date.address}</bdi>
+                  <bdi>{date.place}</bdi>
+                  <Comma />
+                  <bdi>{date.address}</bdi>
                 </p>
               </li>
             ))}
