@@ -24,7 +24,7 @@ export function FacesCard({ faces: { answers, faces, words } }: { faces: FacesOf
           {words.map((said, position) => (
             // Two men may write the same.
             <li key={position} dir="auto" className="wrap-anywhere">
-              “{said}”
+              <q>{said}</q>
             </li>
           ))}
         </ul>
