@@ -30,8 +30,8 @@ export function GoalsCard({ pair }: { pair: MyPair }) {
         {pair.goals.map((goal) => (
           <GoalLine key={goal.id} goal={goal} at={`${at}/${goal.id}`} words={words} mayChange />
         ))}
-        {pair.goals.length < GOALS_MOST && (
-          <Form id="goal" action={at} answer={answer}>
+        {(pair.goals.length < GOALS_MOST || answer) && (
+          <Form id="goal" action={`${at}?pair=${pair.id}`} answer={answer}>
             <input type="hidden" name="pairId" value={pair.id} />
             <TextField
               name="text"

@@ -37,7 +37,7 @@ export function GoalsCard({ screen: { goals, pair } }: { screen: PairScreen }) {
             mayChange={!pair.endedOn}
           />
         ))}
-        {!pair.endedOn && goals.length < GOALS_MOST && (
+        {!pair.endedOn && (goals.length < GOALS_MOST || answer) && (
           <Form id="goal" action={at} answer={answer}>
             <TextField
               name="text"
