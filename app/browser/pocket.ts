@@ -1,3 +1,4 @@
+import { allIsAnswered } from "./needed.ts";
 import { sayWhatWaits } from "./pocket-state.ts";
 
 /**
@@ -31,8 +32,10 @@ export function enhance(room: HTMLElement) {
   room.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (form.dataset.pocket === undefined) return;
-    requireWhatIsNeeded(form);
-    if (!form.reportValidity()) return event.preventDefault();
+    if (!allIsAnswered(form)) return event.preventDefault();
+    // A form that leads on hears at once what the server says to it; else the browser says what it can.
+    const hearsAtOnce = Boolean(form.dataset.pocket) && navigator.onLine;
+    if (!hearsAtOnce && !form.reportValidity()) return event.preventDefault();
     const kept = keep(form);
     if (!kept) return;
     event.preventDefault();
@@ -151,14 +154,6 @@ function look({ id, to, said, number }: Kept) {
   document.body.append(form);
   drop({ id, number });
   form.submit();
-}
-
-/** Names radios that must be answered, so that the browser asks before it goes into the pocket. */
-function requireWhatIsNeeded(form: HTMLFormElement) {
-  for (const name of (form.dataset.needs ?? "").split(" ").filter(Boolean)) {
-    const field = form.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    if (field) field.required = true;
-  }
 }
 
 function put(kept: Kept) {

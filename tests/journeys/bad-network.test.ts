@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSession } from "#app/domain/accounts/sessions.server.ts";
-import { addHours, now } from "#app/domain/day.ts";
+import { addDays, addHours, now, today } from "#app/domain/day.ts";
 import { signUp } from "#app/domain/gatherings/sign-ups.server.ts";
 import { type BrowserContext, newVisitor, openBrowser, type Page } from "#tests/support/browser.ts";
 import { buildEvent, someContact } from "#tests/support/gatherings.ts";
@@ -149,9 +149,13 @@ test("a meeting that is written down without a network is one meeting", async ()
   tab.setDefaultTimeout(15_000);
   await tab.goto(`${server.url}/fi/me/meetings/new`, { waitUntil: "networkidle" });
   await phone.setOffline(true);
+  const save = tab.locator("main form button").last();
   await tab.locator('input[name="minutes"]').first().check({ force: true });
+  await save.click();
+  const asked = tab.locator(".field", { has: tab.locator(".field-error") });
+  expect(await asked.locator("legend").allTextContents()).toEqual(["Mitä teitte?"]);
   await tab.locator('input[name="what"]').first().check({ force: true });
-  await tab.locator("main form button").last().click();
+  await save.click();
   await expect
     .poll(() => tab.locator("[data-pocket-state]").textContent(), SOON)
     .toMatch(/verkkoa: 1/);
@@ -160,6 +164,25 @@ test("a meeting that is written down without a network is one meeting", async ()
   await expect.poll(() => meetingsOf(pairId), SOON).toBe(1);
   await tab.goto(`${server.url}/fi/me/meetings/new`, { waitUntil: "networkidle" });
   expect(await meetingsOf(pairId)).toBe(1);
+});
+
+test("a day that has not come is refused in his own words, and what he told stays", async () => {
+  const { participant, pairId } = await buildPair(server.db);
+  const phone = await newVisitor(browser);
+  await signIn(phone, participant.accountId);
+  const tab = await phone.newPage();
+  tab.setDefaultTimeout(15_000);
+  await tab.goto(`${server.url}/fi/me/meetings/new`, { waitUntil: "networkidle" });
+  await tab.fill('input[name="metOn"]', addDays(today(), 1));
+  await tab.fill('input[name="place"]', "Oodi");
+  await tab.locator('input[name="minutes"]').first().check({ force: true });
+  await tab.locator('input[name="what"]').first().check({ force: true });
+  await tab.locator("main form button").last().click();
+  await expect
+    .poll(() => tab.locator(".field-error").textContent(), SOON)
+    .toContain("Tämä päivä ei ole vielä tullut.");
+  expect(await tab.locator('input[name="place"]').inputValue()).toBe("Oodi");
+  expect(await meetingsOf(pairId)).toBe(0);
 });
 
 /** A date whose list is marked today, with these men on it. */

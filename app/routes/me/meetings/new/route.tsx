@@ -42,7 +42,7 @@ export const action = answering(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function NewMeeting() {
-  const { t } = useTranslation("pairs");
+  const { t } = useTranslation(["pairs", "errors"]);
   const href = useHref();
   const pair = useLoaderData<typeof loader>();
   return (
@@ -55,6 +55,7 @@ export default function NewMeeting() {
         data-once={undefined}
         data-pocket={href(`/me/pair?pair=${pair.id}`)}
         data-needs="metOn minutes what"
+        data-needed={t("errors:required")}
       >
         {pair.pairs.length === 1 ? (
           <input type="hidden" name="pairId" value={pair.id} />
