@@ -1,4 +1,6 @@
+import { useTranslation } from "react-i18next";
 import { MailLink, PhoneLink } from "#app/ui/bdi.tsx";
+import { Card } from "#app/ui/card.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 
 export type OfficeContact = { phone: string | null; email: string | null };
@@ -20,5 +22,16 @@ export function OfficeContactLines({ phone, email }: OfficeContact) {
         </p>
       )}
     </>
+  );
+}
+
+/** Whose numbers these are, for a man who has come by a link and is not told elsewhere on the page. */
+export function OfficeCard(office: OfficeContact) {
+  const { t } = useTranslation("pairs");
+  if (!office.phone && !office.email) return null;
+  return (
+    <Card title={t("pair.coordinator")}>
+      <OfficeContactLines {...office} />
+    </Card>
   );
 }

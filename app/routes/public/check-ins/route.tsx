@@ -9,11 +9,10 @@ import { viewerOf } from "#app/http/session.server.ts";
 import { formatDay } from "#app/i18n/dates.ts";
 import { useHref, useLanguage } from "#app/i18n/language-context.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { OfficeContactLines } from "../about/office-contact.tsx";
+import { OfficeCard } from "../about/office-contact.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 
 export const handle: PageHandle = { title: (t) => t("check_in:title") };
@@ -60,7 +59,7 @@ function Thanks({ page }: { page: CheckInPage }) {
       <Notice tone="good" title={t("thanks_title")}>
         <p>{t(page.isForOffice ? "thanks_call" : "thanks")}</p>
       </Notice>
-      {page.isForOffice && <Office office={page.office} />}
+      {page.isForOffice && <OfficeCard {...page.office} />}
       {page.said?.didMeet === "yes" && (
         <p>
           <LinkButton href={href(`/me/meetings/new?pair=${page.pairId}`)} look="quiet" icon="check">
@@ -89,7 +88,7 @@ function ToldByPhone({
         <Notice tone="good" title={t("thanks_title")}>
           <p>{t("told", { name: told.to, day: formatDay(told.on, language) })}</p>
         </Notice>
-        <Office office={page.office} />
+        <OfficeCard {...page.office} />
       </div>
     </>
   );
@@ -102,7 +101,7 @@ function Closed({ office }: { office: CheckInPage["office"] }) {
     <>
       <PageTitle lead={t("closed")}>{t("closed_title")}</PageTitle>
       <div className="grid gap-6">
-        <Office office={office} />
+        <OfficeCard {...office} />
         <p>
           <LinkButton href={href("/me")} look="quiet">
             {t("my_things")}
@@ -110,14 +109,5 @@ function Closed({ office }: { office: CheckInPage["office"] }) {
         </p>
       </div>
     </>
-  );
-}
-
-function Office({ office }: { office: CheckInPage["office"] }) {
-  if (!office.phone && !office.email) return null;
-  return (
-    <Card>
-      <OfficeContactLines {...office} />
-    </Card>
   );
 }

@@ -6,11 +6,10 @@ import { firstAnswerByLink } from "#app/domain/pairs/first-answer-screen.server.
 import { type Answer, asking } from "#app/http/answering.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
-import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { OfficeContactLines } from "../about/office-contact.tsx";
+import { OfficeCard } from "../about/office-contact.tsx";
 import { FirstAnswerForm } from "./first-answer-form.tsx";
 
 export const handle: PageHandle = { title: (t) => t("first_meeting:answer.title") };
@@ -35,11 +34,7 @@ export default function FirstAnswer() {
     return (
       <>
         <PageTitle lead={t("check_in:closed")}>{t("check_in:closed_title")}</PageTitle>
-        {(office.phone || office.email) && (
-          <Card>
-            <OfficeContactLines {...office} />
-          </Card>
-        )}
+        <OfficeCard {...office} />
       </>
     );
   }

@@ -2,10 +2,9 @@ import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Actions, Button, LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { Ask } from "#app/ui/dialog.tsx";
 import { Form } from "#app/ui/form.tsx";
-import { OfficeContactLines } from "../about/office-contact.tsx";
+import { OfficeCard } from "../about/office-contact.tsx";
 import type { FirstMeetingPage } from "./route.tsx";
 import { WhenAndWhere } from "./when-and-where.tsx";
 
@@ -13,7 +12,6 @@ import { WhenAndWhere } from "./when-and-where.tsx";
 export function Fixed({ page }: { page: FirstMeetingPage }) {
   const { t } = useTranslation(["first_meeting", "feeds"]);
   const at = useHref()(`/first-meetings/${useParams().token}`);
-  const { phone, email } = page.office;
   return (
     <>
       <WhenAndWhere page={page} />
@@ -28,11 +26,7 @@ export function Fixed({ page }: { page: FirstMeetingPage }) {
           </Form>
         </Ask>
       </Actions>
-      {(phone || email) && (
-        <Card>
-          <OfficeContactLines phone={phone} email={email} />
-        </Card>
-      )}
+      <OfficeCard {...page.office} />
     </>
   );
 }

@@ -7,11 +7,10 @@ import { type Answer, asking } from "#app/http/answering.server.ts";
 import { SECRET_PAGE } from "#app/http/secret-page.ts";
 import { viewerOf } from "#app/http/session.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
-import { OfficeContactLines } from "../about/office-contact.tsx";
+import { OfficeCard } from "../about/office-contact.tsx";
 import { Fixed } from "./fixed.tsx";
 import { TickForm } from "./tick-form.tsx";
 import { WhenAndWhere } from "./when-and-where.tsx";
@@ -42,7 +41,7 @@ export default function FirstMeeting() {
       <div className="grid gap-6">
         {isOpen && <Open page={page} />}
         {state === "fixed" && <Fixed page={page} />}
-        {!isOpen && state !== "fixed" && <Office office={page.office} />}
+        {!isOpen && state !== "fixed" && <OfficeCard {...page.office} />}
       </div>
     </>
   );
@@ -74,14 +73,5 @@ function Open({ page }: { page: FirstMeetingPage }) {
         form
       )}
     </>
-  );
-}
-
-function Office({ office }: { office: FirstMeetingPage["office"] }) {
-  if (!office.phone && !office.email) return null;
-  return (
-    <Card>
-      <OfficeContactLines {...office} />
-    </Card>
   );
 }
