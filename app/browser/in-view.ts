@@ -1,4 +1,10 @@
-/** In a row that scrolls sideways, the current way is where the eye is. */
+/**
+ * In a row that scrolls sideways, the current way is where the eye is. Only the row moves: the page stays
+ * where its address or an error has led.
+ */
 export function enhance(row: HTMLElement) {
-  row.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  const current = row.querySelector("[aria-current]");
+  if (!current) return;
+  const [inner, outer] = [current.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += inner.left + inner.width / 2 - (outer.left + outer.width / 2);
 }

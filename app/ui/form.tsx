@@ -50,6 +50,9 @@ export function useField(name: string) {
   };
 }
 
+/** The browser goes there by itself, without a script too: a form may stand far down on its page. */
+const COMES_INTO_VIEW = { autoFocus: true };
+
 /** At the top, in focus order first: what is wrong, each with a link to its field. */
 function ErrorSummary({ answer, formId }: Asked) {
   const { t } = useTranslation("errors");
@@ -57,7 +60,7 @@ function ErrorSummary({ answer, formId }: Asked) {
   const fields = Object.entries(answer.fields);
   if (!answer.refusal && fields.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} className="error-summary" data-focus="">
+    <div role="alert" tabIndex={-1} className="error-summary" data-focus="" {...COMES_INTO_VIEW}>
       {answer.refusal ? (
         <p>{t(`refusal.${answer.refusal}`, answer.facts)}</p>
       ) : (

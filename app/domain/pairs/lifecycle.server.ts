@@ -1,5 +1,5 @@
 import type { Coordinator } from "#app/domain/accounts/viewer.ts";
-import { type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
+import { addMonths, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { backToWaiting } from "#app/domain/people/steps.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
@@ -14,7 +14,13 @@ import { type PairRow, pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 import { settleWishes } from "./wishes.server.ts";
 
-/** Both have signed the shared agreement; until when they mean to go on can be set with it. */
+/** The longest planned length that the settings of the rhythm take. */
+const PLANNED_MONTHS_MOST = 24;
+
+/**
+ * Both have signed the shared agreement; until when they mean to go on can be set with it. Refuses a day
+ * that has not come, one before the pair, an end before it and one more than two years ahead.
+ */
 export function signAgreement(
   db: Db,
   {
@@ -33,6 +39,7 @@ export function signAgreement(
     if (plannedEndOn && plannedEndOn < on) {
       throw new Refusal("day_before_pair", { field: "plannedEndOn" });
     }
+    if (plannedEndOn) refuseTooFar(plannedEndOn, dayOf(at));
     const isTheSame = on === pair.agreementOn;
     if (isTheSame && (!plannedEndOn || plannedEndOn === pair.plannedEndOn)) return;
     await trx
@@ -130,6 +137,12 @@ export function endPair(
 
 export function refuseIfEnded(pair: PairRow) {
   if (pair.endedOn) throw new Refusal("pair_ended_already");
+}
+
+/** A slip in the year would hide for years that an end is to be planned. */
+export function refuseTooFar(plannedEndOn: Day, today: Day) {
+  if (plannedEndOn <= addMonths(today, PLANNED_MONTHS_MOST)) return;
+  throw new Refusal("end_too_far", { field: "plannedEndOn" });
 }
 
 async function lastMetOn(trx: Db, pairId: string): Promise<Day | null> {

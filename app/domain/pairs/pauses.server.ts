@@ -6,7 +6,7 @@ import type { Db } from "#db/open.ts";
 import { withdrawCheckIns } from "./check-ins.server.ts";
 import { withdrawReminders } from "./first-reminding.server.ts";
 import { recordPairEvent } from "./history.server.ts";
-import { refuseIfEnded } from "./lifecycle.server.ts";
+import { refuseIfEnded, refuseTooFar } from "./lifecycle.server.ts";
 import { pairEntrustedTo } from "./pair-rows.server.ts";
 import { auditBoth } from "./proposals.server.ts";
 
@@ -61,7 +61,7 @@ export function resumePair(db: Db, { by, pairId, at = now() }: AtPair) {
   });
 }
 
-/** Until when they mean to go on. Refuses a day that is past. */
+/** Until when they mean to go on. Refuses a day that is past or more than two years ahead. */
 export function extendPair(
   db: Db,
   { by, pairId, plannedEndOn, at = now() }: AtPair & { plannedEndOn: Day },
@@ -70,6 +70,7 @@ export function extendPair(
     const pair = await pairEntrustedTo(trx, by, pairId);
     refuseIfEnded(pair);
     if (plannedEndOn <= dayOf(at)) throw new Refusal("time_is_past", { field: "plannedEndOn" });
+    refuseTooFar(plannedEndOn, dayOf(at));
     if (plannedEndOn === pair.plannedEndOn) return;
     await trx
       .updateTable("pair")

@@ -7,7 +7,7 @@ import {
   handleFarewell,
 } from "#app/domain/pairs/farewells.server.ts";
 import { dropGoal, goalsOf, setGoal, tellHowFar } from "#app/domain/pairs/goals.server.ts";
-import { endPair } from "#app/domain/pairs/lifecycle.server.ts";
+import { endPair, signAgreement } from "#app/domain/pairs/lifecycle.server.ts";
 import { extendPair, pausePair, resumePair } from "#app/domain/pairs/pauses.server.ts";
 import { handleWish, openWishOf, takeWishBack, wishFor } from "#app/domain/pairs/wishes.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
@@ -67,6 +67,9 @@ describe("a pause", () => {
     await expect(
       extendPair(db, { by, pairId, plannedEndOn: on(9), at: after(10) }),
     ).rejects.toThrow("time_is_past");
+    const slip = { by, pairId, plannedEndOn: "2066-02-13" as Day, at: after(10) };
+    await expect(extendPair(db, slip)).rejects.toThrow("end_too_far");
+    await expect(signAgreement(db, { ...slip, on: on(5) })).rejects.toThrow("end_too_far");
   });
 });
 

@@ -17,15 +17,20 @@ export function ToldList({ pairs, whose }: { pairs: PairListed[]; whose: "mine" 
             <NamesOf pair={pair} />
           </h2>
           {pair.told.map((told) => (
-            <div key={told.id} className="grid justify-items-start gap-2">
-              <p>
-                <bdi className="font-semibold">{told.name}</bdi>{" "}
-                <span className="text-soft">
-                  {t("pair.check_in_answered_on", { day: formatDay(told.on, language) })}
-                </span>
-              </p>
-              <Face face={told.face} />
-              <ToldWords told={told} />
+            <div
+              key={told.id}
+              className="grid items-center gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_auto]"
+            >
+              <div className="grid justify-items-start gap-2">
+                <p>
+                  <bdi className="font-semibold">{told.name}</bdi>{" "}
+                  <span className="text-soft">
+                    {t("pair.check_in_answered_on", { day: formatDay(told.on, language) })}
+                  </span>
+                </p>
+                <Face face={told.face} />
+                <ToldWords told={told} />
+              </div>
               <Heard told={told} name={told.name} query={`?whose=${whose}`} />
             </div>
           ))}

@@ -14,5 +14,5 @@ export const action = answering(async ({ request, params }: ActionFunctionArgs) 
   const by = await requireCoordinator(request);
   const form = await readForm(request, HandOverForm);
   await handOver(db, { by, pairId: params.id ?? "", ...form });
-  return redirectSaying(pairUrl(request, params), "handed_over");
+  return redirectSaying(pairUrl(request, params), "saved");
 });
