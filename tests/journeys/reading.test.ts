@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openSession } from "#app/domain/accounts/sessions.server.ts";
 import { LANGUAGE_CODES } from "#app/i18n/languages.ts";
-import { newVisitor, openBrowser, overflow } from "#tests/support/browser.ts";
+import { newVisitor, openBrowser, overflow, PHONE } from "#tests/support/browser.ts";
 import { cutOff } from "#tests/support/cut-off.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { fakeSpeech, said } from "#tests/support/speech.ts";
@@ -253,5 +254,33 @@ describe("another language", () => {
     await tab.locator("header .menu > summary").first().click();
     await tab.getByRole("searchbox", { name: "Etsi kieli" }).fill("klingon");
     await tab.getByText("Tällä nimellä ei löytynyt kieltä.").waitFor();
+  });
+});
+
+describe("what the eye is led to on a long page of the office", () => {
+  test.each([true, false])("is in view on a phone, with JavaScript: %s", async (javaScript) => {
+    await visitor.close();
+    await come({ javaScript });
+    const office = await server.db
+      .selectFrom("account")
+      .select("id")
+      .where("office_role", "=", "admin")
+      .executeTakeFirstOrThrow();
+    const token = await openSession(server.db, { accountId: office.id });
+    await visitor.addCookies([{ name: "session", value: token, url: server.url }]);
+    const inView = async (selector: string) => {
+      const box = await tab.locator(selector).boundingBox();
+      return box !== null && box.y >= 0 && box.y < PHONE.height;
+    };
+    await go("/fi/office");
+    await tab.getByRole("link", { name: "Hoida tästä" }).last().click();
+    const row = new URL(tab.url()).hash;
+    await expect.poll(() => inView(`[id="${row.slice(1)}"]`)).toBe(true);
+    await tab.waitForLoadState("networkidle");
+    expect(await inView(`[id="${row.slice(1)}"]`)).toBe(true);
+    await tab.locator("#snooze button").last().click();
+    await expect.poll(() => inView(".error-summary")).toBe(true);
+    await tab.waitForLoadState("networkidle");
+    expect(await inView(".error-summary")).toBe(true);
   });
 });
