@@ -18,8 +18,8 @@ export const PutOffForm = z.object({ until: day, reason: choice(SNOOZE_REASONS) 
 export const HandRowOverForm = z.object({ to: line(40), note: optionalText(2000) });
 export const AbsenceForm = z.object({
   accountId: line(40),
-  substituteId: line(40),
   fromOn: day,
   toOn: day,
+  substituteId: line(40),
 });
 export const DigestForm = z.object({ wanted: choice(DIGESTS) });

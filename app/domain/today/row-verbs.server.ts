@@ -17,16 +17,15 @@ type AtRow = { by: Coordinator; key: string; at?: Instant };
 
 /**
  * Writes down a call or a talk where it was asked for: with the pair when the row is about one, else
- * with the man. A row about neither takes no note, and one that is gone is not there.
+ * with the man. A row that is done meanwhile, by a colleague or by this very note pressed twice, loses
+ * nothing: what was talked about is written down all the same. A row about neither takes no note.
  */
 export function noteAtRow(
   db: Db,
   { by, key, at = now(), ...note }: AtRow & { text: string; on: Day; kind: NoteKind | null },
 ) {
   return asOne(db, async (trx) => {
-    const needs = await needsAt(trx, key, at);
-    const pairId = pairsIn(needs)[0];
-    const personId = needs[0].personId;
+    const { pairId, personId } = await whomToNote(trx, key, at);
     if (pairId) await notePair(trx, { by, pairId, at, ...note });
     else if (personId) await addNoteOnPerson(trx, { by, personId, at, ...note });
     else throw new NotFound();
@@ -61,6 +60,19 @@ export function handRowOver(
       await assignCoordinator(trx, { by, roleId, coordinatorId: to, at });
     }
   });
+}
+
+/** Whom a row is about; when it is gone, its key is still a man's, and a participant's is his open pair's too. */
+async function whomToNote(trx: Db, key: string, at: Instant) {
+  const group = await groupToday(trx, key, dayOf(at));
+  if (group) return { pairId: pairsIn(group.needs)[0], personId: group.needs[0].personId };
+  const pair = await trx
+    .selectFrom("pair")
+    .select("id")
+    .where("participant_id", "=", key)
+    .where("ended_on", "is", null)
+    .executeTakeFirst();
+  return { pairId: pair?.id, personId: key };
 }
 
 async function needsAt(trx: Db, key: string, at: Instant) {

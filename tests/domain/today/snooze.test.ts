@@ -3,6 +3,8 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { answerCheckIn } from "#app/domain/pairs/check-in-answers.server.ts";
 import { sendCheckIns } from "#app/domain/pairs/check-ins.server.ts";
+import { signAgreement } from "#app/domain/pairs/lifecycle.server.ts";
+import { logMeeting } from "#app/domain/pairs/meetings.server.ts";
 import { officeToday } from "#app/domain/today/office.server.ts";
 import { handRowOver, noteAtRow } from "#app/domain/today/row-verbs.server.ts";
 import { putOff, takeUp } from "#app/domain/today/snoozes.server.ts";
@@ -111,6 +113,34 @@ describe("a row that is put off", () => {
 });
 
 describe("what is done right at the row", () => {
+  test("a note that settles the row is one when it is sent twice, and is not lost when the row is gone", async () => {
+    const met = {
+      pairId: pair.pairId,
+      metOn: addDays(START, 5),
+      minutes: 60,
+      what: "walk",
+    } as const;
+    await logMeeting(db, { by: pair.participant, ...met, place: null, at: after(5) });
+    await signAgreement(db, { by, pairId: pair.pairId, on: addDays(START, 6), at: after(6) });
+    expect((await shownOn(15)).awake).toEqual([key]);
+    const call = { by, key, text: "Soitin.", on: addDays(START, 15), at: after(15) } as const;
+    await noteAtRow(db, { ...call, kind: "call" });
+    expect((await shownOn(15)).awake).toEqual([]);
+    await noteAtRow(db, { ...call, kind: "call" });
+    await noteAtRow(db, { ...call, key: pair.supportPerson.personId, kind: "call" });
+    await expect(noteAtRow(db, { ...call, key: "nobody", kind: "call" })).rejects.toThrow(
+      "not found",
+    );
+    const notes = await db
+      .selectFrom("note")
+      .select(["pair_id as pairId", "person_id as personId"])
+      .execute();
+    expect(notes).toEqual([
+      { pairId: pair.pairId, personId: null },
+      { pairId: null, personId: pair.supportPerson.personId },
+    ]);
+  });
+
   test("a call that is logged answers the talk, and stands with the pair", async () => {
     const before = (await shownOn(15)).page.now.rows[0];
     expect([before?.why, ...(before?.also ?? [])]).toEqual([

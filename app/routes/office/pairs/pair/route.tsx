@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { db } from "#app/db.server.ts";
 import { type PairScreen, pairScreen } from "#app/domain/pairs/pair-screen.server.ts";
-import { asking } from "#app/http/answering.server.ts";
+import { type Answer, asking } from "#app/http/answering.server.ts";
 import { requireCoordinator } from "#app/http/guards.server.ts";
 import { useHref } from "#app/i18n/language-context.tsx";
 import { Badge, type BadgeTone } from "#app/ui/badge.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { PageTitle } from "#app/ui/page-title.tsx";
 import type { PageHandle } from "#app/ui/title.ts";
 import { AboutCard } from "./about-card.tsx";
@@ -45,6 +46,7 @@ export default function PairPage() {
   const { state } = screen.pair;
   return (
     <>
+      <EndedMeanwhile screen={screen} />
       <BackLink href={href("/office/pairs")}>{t("pair.back")}</BackLink>
       <PageTitle>{t("names", namesIn(screen))}</PageTitle>
       <p className="-mt-4 mb-6">
@@ -71,6 +73,18 @@ export default function PairPage() {
         </div>
       </div>
     </>
+  );
+}
+
+/** A colleague has ended the pair meanwhile: the form that was sent is not on the page any more. */
+function EndedMeanwhile({ screen: { pair } }: { screen: PairScreen }) {
+  const { t } = useTranslation("errors");
+  const answer = useActionData<Answer>();
+  if (!pair.endedOn || answer?.refusal !== "pair_ended_already") return null;
+  return (
+    <div role="alert" tabIndex={-1} data-focus="" className="mb-6">
+      <Notice tone="mind">{t("refusal.pair_ended_already")}</Notice>
+    </div>
   );
 }
 
