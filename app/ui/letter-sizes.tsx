@@ -20,19 +20,21 @@ export function LetterSizes({ here }: { here: FrameData["here"] | undefined }) {
     >
       <input type="hidden" name="here" value={here ? here.path + here.query : ""} />
       <span aria-hidden="true">{t("letters")}</span>
-      {LETTER_SIZES.map((size) => (
-        <button
-          key={size}
-          name="size"
-          value={size}
-          className={`letter-size letter-size-${size}`}
-          aria-pressed={size === letters}
-          aria-label={t(`letter.${size}`)}
-          title={t(`letter.${size}`)}
-        >
-          <Icon name="letters" />
-        </button>
-      ))}
+      <div className="letter-steps">
+        {LETTER_SIZES.map((size) => (
+          <button
+            key={size}
+            name="size"
+            value={size}
+            className={`letter-size letter-size-${size}`}
+            aria-pressed={size === letters}
+            aria-label={t(`letter.${size}`)}
+            title={t(`letter.${size}`)}
+          >
+            <Icon name="letters" />
+          </button>
+        ))}
+      </div>
     </form>
   );
 }

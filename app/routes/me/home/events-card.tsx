@@ -46,7 +46,7 @@ function EventList({ events }: { events: MyPage["events"] }) {
     <ul className="grid gap-4">
       {events.map((event) => (
         <li key={event.token}>
-          <a href={href(event.link)} dir="auto" className="font-semibold">
+          <a href={href(event.link)} dir="auto" className="thumb font-semibold">
             {event.title}
           </a>
           <p className="text-soft">

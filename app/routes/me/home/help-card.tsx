@@ -34,7 +34,7 @@ function Wanted({ date }: { date: MyPage["help"][number] }) {
   return (
     <li className="grid gap-2">
       <p>
-        <a href={href(`/events/${date.id}`)} className="font-semibold" id={`help-${date.id}`}>
+        <a href={href(`/events/${date.id}`)} className="thumb font-semibold" id={`help-${date.id}`}>
           <span {...inLanguage(date.textLanguage)}>{date.title}</span>
         </a>{" "}
         {date.helps && <Badge tone="good">{t("help.yours")}</Badge>}

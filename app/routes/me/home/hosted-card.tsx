@@ -17,7 +17,7 @@ export function HostedCard({ dates }: { dates: MyPage["hosted"] }) {
           <li key={date.id}>
             <a
               href={href(`/door/${date.id}`)}
-              className="font-semibold"
+              className="thumb font-semibold"
               {...inLanguage(date.textLanguage)}
             >
               {date.title}

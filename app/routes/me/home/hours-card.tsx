@@ -33,7 +33,9 @@ export function HoursCard({ page: { hours, role } }: { page: MyPage }) {
       />
       {role?.kind === "support_person" && (
         <p className="mt-4">
-          <a href={href("/me/certificate")}>{t("certificate.title")}</a>
+          <a className="thumb" href={href("/me/certificate")}>
+            {t("certificate.title")}
+          </a>
         </p>
       )}
     </Card>

@@ -28,7 +28,7 @@ function OneRound({ round }: { round: MyPage["rounds"]["mine"][number] }) {
     <li>
       <a
         href={useHref()(`/me/rounds/${round.id}`)}
-        className="font-semibold"
+        className="thumb font-semibold"
         {...inLanguage(round.text.language)}
       >
         {round.text.title}
@@ -47,7 +47,7 @@ function OpenRound({ round }: { round: MyPage["rounds"]["open"][number] }) {
     <li>
       <a
         href={useHref()(`/rounds/${round.id}`)}
-        className="font-semibold"
+        className="thumb font-semibold"
         {...inLanguage(round.text.language)}
       >
         {round.text.title}

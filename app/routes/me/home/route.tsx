@@ -52,10 +52,18 @@ export default function Me() {
         <EventsCard events={page.events} />
         <HoursCard page={page} />
       </div>
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        <a href={href("/me/calendar")}>{t("feeds:mine.title")}</a>
-        {page.fewer && <a href={href(page.fewer)}>{t("fewer:title")}</a>}
-        <a href={href("/account")}>{t("account")}</a>
+      <p className="mt-6 flex flex-wrap gap-x-6">
+        <a className="thumb" href={href("/me/calendar")}>
+          {t("feeds:mine.title")}
+        </a>
+        {page.fewer && (
+          <a className="thumb" href={href(page.fewer)}>
+            {t("fewer:title")}
+          </a>
+        )}
+        <a className="thumb" href={href("/account")}>
+          {t("account")}
+        </a>
       </p>
     </>
   );

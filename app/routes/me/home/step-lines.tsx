@@ -56,15 +56,25 @@ export function StepLines({ step, page }: { step: PathStep; page: MyPage }) {
         <p>{t("me:suggestion_open", { day: formatDay(step.answerBy, language) })}</p>
       )}
       {step.code === "talk" && step.way === "place" && <TalkWhere {...step} />}
-      {step.code === "talk" && <a href={href("/me/talk")}>{t("path:step.other_time")}</a>}
-      {step.code === "training" && <a href={href(step.link)}>{t("path:training.change")}</a>}
+      {step.code === "talk" && (
+        <a className="thumb" href={href("/me/talk")}>
+          {t("path:step.other_time")}
+        </a>
+      )}
+      {step.code === "training" && (
+        <a className="thumb" href={href(step.link)}>
+          {t("path:training.change")}
+        </a>
+      )}
       {step.code === "choose_training" && <TrainingDates trainings={page.trainings} />}
       {step.code === "await_training" && step.hearsBy && (
         <p>{t("path:training.no_date", { day: formatDay(step.hearsBy, language) })}</p>
       )}
       {mayReadAgreement && step.code !== "sign" && agreement === "unsigned" && (
         <p>
-          <a href={href("/me/agreement")}>{t("read_and_sign")}</a>
+          <a className="thumb" href={href("/me/agreement")}>
+            {t("read_and_sign")}
+          </a>
         </p>
       )}
       {"hearsBy" in step && step.hearsBy && step.code !== "await_training" && (
@@ -88,7 +98,9 @@ export function AgreementChanged({ page: { next, agreement, role } }: { page: My
   if (agreement !== "changed" || !isHis || isSaid) return null;
   return (
     <p className="mt-4">
-      <a href={href("/me/agreement")}>{t("step.sign_anew")}</a>
+      <a className="thumb" href={href("/me/agreement")}>
+        {t("step.sign_anew")}
+      </a>
     </p>
   );
 }

@@ -61,7 +61,9 @@ export function IdeasCard({
           </>
         )}
         <p>
-          <a href={href("/events")}>{t("all")}</a>
+          <a className="thumb" href={href("/events")}>
+            {t("all")}
+          </a>
         </p>
         <h3>{t("ideas")}</h3>
         <ul className="grid gap-3">
@@ -85,7 +87,7 @@ function EventIdea({ event }: { event: EventForPair }) {
   return (
     <div className="grid justify-items-start gap-2">
       <p>
-        <a className="font-semibold" href={href(`/events/${event.id}`)}>
+        <a className="thumb font-semibold" href={href(`/events/${event.id}`)}>
           <span lang={written?.html} dir={written?.dir ?? "auto"}>
             {event.title}
           </span>

@@ -50,7 +50,9 @@ function MeetingLine({ meeting }: { meeting: MyPair["meetings"][number] }) {
         {meeting.isMine && (
           <>
             {" "}
-            <a href={href(`/me/meetings/${meeting.id}`)}>{t("pair.correct")}</a>
+            <a className="thumb" href={href(`/me/meetings/${meeting.id}`)}>
+              {t("pair.correct")}
+            </a>
           </>
         )}
       </span>

@@ -108,7 +108,9 @@ function OnePair({ pair }: { pair: MyPair }) {
       </div>
       {(!pair.wish || pair.wish.what === "call") && (
         <p className="mt-6">
-          <a href={href(`/me/pair/wishes?pair=${pair.id}`)}>{t("wish.title")}</a>
+          <a className="thumb" href={href(`/me/pair/wishes?pair=${pair.id}`)}>
+            {t("wish.title")}
+          </a>
         </p>
       )}
     </>

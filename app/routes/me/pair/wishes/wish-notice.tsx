@@ -14,7 +14,7 @@ export function WishNotice({ pair }: { pair: MyPair }) {
     <Notice
       title={pair.wish.what === "call" ? t("pair_ideas:call_wished") : t(`wish.${pair.wish.what}`)}
     >
-      <p>{t("wish.said")}</p>
+      <p className="mb-3">{t("wish.said")}</p>
       <Form id="wish-removal" action={at}>
         <input type="hidden" name="pairId" value={pair.id} />
         <Button look="quiet">{t("wish.take_back")}</Button>
