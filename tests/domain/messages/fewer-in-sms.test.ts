@@ -32,7 +32,12 @@ test("stands in every language in those letters that have room, and in none that
       previewOf({ kind, language }, office).sms.includes("/f/"),
     );
     expect(having, language).toEqual(
-      expect.arrayContaining(["thanks_first_meeting", "event_face"]),
+      expect.arrayContaining([
+        "check_in",
+        "check_in_reminder",
+        "thanks_first_meeting",
+        "event_face",
+      ]),
     );
     expect(having.filter((kind) => !traitsOf(kind)?.group)).toEqual([]);
   }
