@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/sqlite";
 
 /**
@@ -16,14 +16,18 @@ export function rowsIn<Row>(list: Row[]): Row[] {
 
 /**
  * Rows of one value, a line of JSON for each: what is in `columns`, in that order. Thousands of rows come
- * over as one text, and a line that is known need not be read again.
+ * over as one text. `among`: only those whose `key` is one of these values, which are looked up one by one.
  */
 export function linesOf<DB, TB extends keyof DB, O>(
   rows: SelectQueryBuilder<DB, TB, O>,
   columns: readonly (keyof O & string)[],
+  among: { key: keyof O & string; values: RawBuilder<unknown> } | null,
 ) {
   const row = sql.join(columns.map((column) => sql.ref(`row.${column}`)));
+  // "cross": the planner keeps this order, and does not go through all rows to look for a few.
+  const few = among ? sql`${among.values} as few cross join` : sql``;
+  const those = among ? sql`where ${sql.ref(`row.${among.key}`)} = few.value` : sql``;
   return sql<
     string | null
-  >`(select group_concat(json_array(${row}), char(10)) from ${rows.as("row")})`;
+  >`(select group_concat(json_array(${row}), char(10)) from ${few} ${rows.as("row")} ${those})`;
 }

@@ -43,6 +43,7 @@ import * as whereWeTalk from "./migrations/0046_where_we_talk.ts";
 import * as signedOnPaper from "./migrations/0047_signed_on_paper.ts";
 import * as fee from "./migrations/0050_fee.ts";
 import * as heard from "./migrations/0051_heard.ts";
+import * as touched from "./migrations/0052_touched.ts";
 import type { Db } from "./open.ts";
 
 /** Numbered, forward only, frozen once released. The order is the file numbers'. */
@@ -87,6 +88,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0047_signed_on_paper": signedOnPaper,
   "0050_fee": fee,
   "0051_heard": heard,
+  "0052_touched": touched,
   "0035_series_queue": seriesQueue,
   "0036_unreachable": unreachable,
   "0037_today_grows_with_what_is_open": todayGrows,

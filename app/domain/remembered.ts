@@ -1,25 +1,3 @@
-/**
- * Reads lines into facts, and gives for a line that was there the last time the same object as then
- * (decision 0032): nobody changes it. What is no longer there is forgotten.
- */
-export function remembering<Row extends object, Fact extends object>(
-  columns: readonly (keyof Row & string)[],
-  factOf: (row: Row) => Fact,
-) {
-  const read = (line: string) => {
-    const values: unknown[] = JSON.parse(line);
-    const row = Object.fromEntries(columns.map((column, at) => [column, values[at]])) as Row;
-    return Object.freeze(factOf(row));
-  };
-  let known = new Map<string, Fact>();
-  return (lines: string | null): Fact[] => {
-    const now = new Map<string, Fact>();
-    for (const line of lines ? lines.split("\n") : []) now.set(line, known.get(line) ?? read(line));
-    known = now;
-    return [...now.values()];
-  };
-}
-
 /** What was made of a fact under some circumstances, as long as neither changes. */
 export function keptUnder<Fact extends object, Made>() {
   const kept = new WeakMap<Fact, { under: string; made: Made }>();
@@ -29,5 +7,16 @@ export function keptUnder<Fact extends object, Made>() {
     const made = make(fact);
     kept.set(fact, { under, made });
     return made;
+  };
+}
+
+/** What was made last, as long as all that it was made of is the same. */
+export function lastOf<From extends unknown[], Made>(make: (...from: From) => Made) {
+  let last: { from: From; made: Made } | null = null;
+  return (...from: From): Made => {
+    const isSame =
+      last?.from.length === from.length && last.from.every((one, at) => one === from[at]);
+    if (!last || !isSame) last = { from, made: make(...from) };
+    return last.made;
   };
 }

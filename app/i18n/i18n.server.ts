@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInstance, type i18n } from "i18next";
+import { createInstance, type i18n, type TFunction } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { env } from "#app/env.server.ts";
 import { LANGUAGE_CODES, type Language, officeLanguage } from "./languages.ts";
@@ -29,8 +29,32 @@ export function textsIn(language: Language): i18n {
       throw new Error(`No text for "${key}" in "${language}"`);
     },
   } as Parameters<i18n["init"]>[0]);
+  rememberWords(texts);
   instances.set(language, texts);
   return texts;
+}
+
+/** What is asked for without anything to fill in is looked up once: a list says the same in every row. */
+function rememberWords(texts: i18n) {
+  const translatorOf = texts.getFixedT.bind(texts) as (...asked: unknown[]) => TFunction;
+  const known = new Map<string, TFunction>();
+  texts.getFixedT = ((...asked: unknown[]) => {
+    const place = JSON.stringify(asked);
+    const translator = known.get(place) ?? remembering(translatorOf(...asked));
+    known.set(place, translator);
+    return translator;
+  }) as typeof texts.getFixedT;
+}
+
+function remembering(translator: TFunction): TFunction {
+  const translate = translator as unknown as (...asked: unknown[]) => unknown;
+  const words = new Map<string, unknown>();
+  const remembered = (key: unknown, ...filled: unknown[]) => {
+    if (typeof key !== "string" || filled.length > 0) return translate(key, ...filled);
+    if (!words.has(key)) words.set(key, translate(key));
+    return words.get(key);
+  };
+  return Object.assign(remembered, translator) as unknown as TFunction;
 }
 
 /** The translator outside React: for messages, feeds and the words of a refusal. */

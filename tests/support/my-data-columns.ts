@@ -41,6 +41,7 @@ export const NOT_ABOUT_A_MAN: Record<string, string> = {
   source_opening: "how often a page was opened, nobody by name",
   absence: "who of the office is away",
   digest_choice: "which mails the office gets",
+  touched: "numbers that say whose row was written last, no word of what",
   never_match: "as much the other man's, who may have asked for it; no reason is kept",
 };
 

@@ -1,6 +1,5 @@
 import { type Day, dayOf, type Instant } from "#app/domain/day.ts";
-import { remembering } from "#app/domain/remembered.ts";
-import { linesOf } from "#db/lists.ts";
+import { keeping } from "#db/kept.ts";
 import type { Db } from "#db/open.ts";
 import type { PairFacts } from "./cadence.ts";
 
@@ -15,16 +14,13 @@ export type PairInRhythm = PairFacts & {
 };
 
 /**
- * The facts of every open pair that the cadence asks for, in one query that reads a row for each: it
- * grows with the open pairs, not with their history. Whoever's facts are as they were is the same object
- * as before (decision 0032); nobody changes it.
+ * The facts of every open pair that the cadence asks for, in one question: after the first time it reads
+ * those of whom something was written since (decision 0032). Nobody changes them.
  */
-export async function openPairsInRhythm(db: Db): Promise<PairInRhythm[]> {
-  const open = inRhythm(db).where("pair.ended_on", "is", null);
-  const { lines } = await db
-    .selectNoFrom([linesOf(open, COLUMNS).as("lines")])
-    .executeTakeFirstOrThrow();
-  return remembered(lines);
+export async function openPairsInRhythm(db: Db): Promise<readonly PairInRhythm[]> {
+  const { text, read } = kept(db, "", inRhythm(db).where("pair.ended_on", "is", null));
+  const { facts } = await db.selectNoFrom([text.as("facts")]).executeTakeFirstOrThrow();
+  return read(facts);
 }
 
 export async function pairInRhythm(db: Db, pairId: string): Promise<PairInRhythm | null> {
@@ -121,7 +117,7 @@ const COLUMNS = [
   "answerDueOn",
 ] as const satisfies (keyof Row)[];
 
-const remembered = remembering(COLUMNS, factsOf);
+const kept = keeping("pair", { key: "id", columns: COLUMNS, factOf: factsOf });
 
 function factsOf(row: Row): PairInRhythm {
   const nextMeetingAt = row.nextMeetingAt as Instant | null;

@@ -2,17 +2,35 @@ import { sql } from "kysely";
 import { type Cadence, PAIR_KINDS } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, dayOf, helsinkiInstant, type Instant } from "#app/domain/day.ts";
 import { needOfCheckIn } from "#app/domain/pairs/check-in.ts";
-import { keptUnder, remembering } from "#app/domain/remembered.ts";
+import { keptUnder, lastOf } from "#app/domain/remembered.ts";
+import { keeping } from "#db/kept.ts";
 import type { Db } from "#db/open.ts";
-import { type CheckInToday, underOf } from "./needs.ts";
+import { needOfCheckIn as needOfOpenCheckIn, underOf } from "./needs.ts";
+import type { NeedsOfOne } from "./rows.ts";
+
+/**
+ * What asks something of the office by a day: men who want to be called or do not fare well, also when
+ * their pair has ended since; and men of open pairs who have not answered. `text` goes into a question.
+ */
+export function checkInsToday(db: Db, today: Day, cadence: Cadence) {
+  const soonest = Math.min(...PAIR_KINDS.map((kind) => cadence[kind].checkInToOffice));
+  const sentBefore = helsinkiInstant(addDays(today, 1 - soonest), "00:00");
+  const { text, read } = kept(db, sentBefore, openCheckIns(db, sentBefore));
+  return { text, read: (answer: string) => checkInsOf(read(answer), today, cadence) };
+}
+
+const checkInsOf = lastOf((rows: readonly Row[], today: Day, cadence: Cadence): NeedsOfOne[] => {
+  const under = underOf(today, cadence);
+  return rows
+    .map((row) => needUnder(under, row, () => needToday(row, today, cadence)))
+    .filter((need) => need !== null);
+});
 
 /**
  * Check-ins that nobody of the office has taken up: "call me", one of the two lowest faces, or unanswered for
  * so long that they may be the office's.
  */
-export function openCheckIns(db: Db, today: Day, cadence: Cadence) {
-  const soonest = Math.min(...PAIR_KINDS.map((kind) => cadence[kind].checkInToOffice));
-  const sentBefore = helsinkiInstant(addDays(today, 1 - soonest), "00:00");
+function openCheckIns(db: Db, sentBefore: Instant) {
   return (
     db
       .selectFrom("check_in")
@@ -49,7 +67,7 @@ export function openCheckIns(db: Db, today: Day, cadence: Cadence) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof openCheckIns>["execute"]>>[number];
 
-export const CHECK_IN_COLUMNS = [
+const COLUMNS = [
   "id",
   "pairId",
   "personId",
@@ -66,26 +84,15 @@ export const CHECK_IN_COLUMNS = [
   "substituteId",
 ] as const satisfies (keyof Row)[];
 
-const remembered = remembering(CHECK_IN_COLUMNS, (row: Row) => row);
+const kept = keeping("pair", { key: "pairId", columns: COLUMNS, factOf: (row: Row) => row });
 
-/**
- * Those of them that ask something of the office by this day: men who want to be called or do not fare
- * well, also when their pair has ended since; and men of open pairs who have not answered.
- */
-export function checkInsToday(lines: string | null, today: Day, cadence: Cadence): CheckInToday[] {
-  const under = underOf(today, cadence);
-  return remembered(lines)
-    .map((row) => needUnder(under, row, () => checkInToday(row, today, cadence)))
-    .filter((need) => need !== null);
-}
+const needUnder = keptUnder<Row, NeedsOfOne | null>();
 
-const needUnder = keptUnder<Row, CheckInToday | null>();
-
-function checkInToday(
+function needToday(
   { sentAt, remindedAt, answeredAt, callMeAt, endedOn, pauseUntil, face, ...row }: Row,
   today: Day,
   cadence: Cadence,
-): CheckInToday | null {
+): NeedsOfOne | null {
   const on = (at: string | null) => at && dayOf(at as Instant);
   const need = needOfCheckIn(
     {
@@ -100,5 +107,5 @@ function checkInToday(
     cadence,
   );
   const isOver = (endedOn !== null || pauseUntil !== null) && need?.why === "check_in_unanswered";
-  return need && need.since <= today && !isOver ? { ...row, ...need } : null;
+  return need && need.since <= today && !isOver ? [needOfOpenCheckIn({ ...row, ...need })] : null;
 }

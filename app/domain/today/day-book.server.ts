@@ -3,6 +3,7 @@ import type { Cadence } from "#app/domain/cadence-numbers.ts";
 import { addDays, type Day, type Instant } from "#app/domain/day.ts";
 import { theOffice } from "#app/domain/people/screens.server.ts";
 import { settingAs } from "#app/domain/privacy/settings.server.ts";
+import { lastOf } from "#app/domain/remembered.ts";
 import { listOf, rowsIn } from "#db/lists.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
@@ -37,7 +38,7 @@ export async function dayBook(db: Db, today: Day): Promise<DayBook> {
     { ...row, covers: JSON.parse(covers), at: row.at as Instant, until: row.until as Day },
   ]);
   return {
-    cadence: settingAs("cadence", cadence),
+    cadence: cadenceOf(cadence),
     snoozes: new Map(put),
     away: rowsIn(away),
     office: rowsIn(office),
@@ -48,6 +49,8 @@ export async function dayBook(db: Db, today: Day): Promise<DayBook> {
     },
   };
 }
+
+const cadenceOf = lastOf((value: string | null) => settingAs("cadence", value));
 
 function putOff(db: Db, today: Day) {
   return db

@@ -50,7 +50,10 @@ function inOrder(groups: Group[]): Group[] {
   return partsOf(groups, heapOf)
     .flatMap((heap) => partsOf(heap, ({ since }) => since))
     .flatMap((day) =>
-      day.sort(({ needs: [one] }, { needs: [other] }) => compare(one.about.id, other.about.id)),
+      day.sort(
+        (one, other) =>
+          compare(one.needs[0].about.id, other.needs[0].about.id) || compare(one.key, other.key),
+      ),
     );
 }
 

@@ -111,7 +111,7 @@ describe("ideas that cost nothing", () => {
 });
 
 describe("please call me", () => {
-  const asks = async () => (await smallNeeds(db, today(), CADENCE)).said.map(({ why }) => why);
+  const asks = async () => (await smallNeeds(db, today(), CADENCE)).flat().map(([{ why }]) => why);
   const his = () => ({ man: pair.participant, pairId: pair.pairId });
 
   test("is on Today at once, once, until he takes it back; a wish to stop weighs more", async () => {

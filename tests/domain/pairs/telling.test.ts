@@ -67,8 +67,8 @@ describe("what a man says on the phone", () => {
 
   test("reaches Today as his own answer does", async () => {
     await tell({ face: 2 });
-    expect((await smallNeeds(db, today(), CADENCE)).checkIns).toMatchObject([
-      { why: "low_face", since: today() },
+    expect((await smallNeeds(db, today(), CADENCE)).flat()).toMatchObject([
+      [{ why: "low_face", since: today() }],
     ]);
   });
 
