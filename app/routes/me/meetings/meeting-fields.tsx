@@ -22,7 +22,7 @@ export function MeetingFields({ met, from, today }: { met: Met; from: Day; today
       <DayField
         name="metOn"
         label={t("meeting.day")}
-        hint={t("meeting.day_hint")}
+        hint={met.minutes === null && t("meeting.day_hint")}
         defaultValue={met.metOn}
         min={from}
         max={today}

@@ -30,15 +30,21 @@ export function HistoryCard({ screen: { timeline, men } }: { screen: PairScreen 
 }
 
 function Lines({ lines, men }: { lines: Line[]; men: PairScreen["men"] }) {
-  const { t } = useTranslation("office_pairs");
   const language = officeLanguage(useLanguage());
   const said = useSaid(men);
   return (
     <ol className="grid gap-4">
       {lines.map((line, position) => (
         <li key={position} className="border-s-4 border-line ps-3">
-          <p className="text-sm text-soft">{formatDay(line.on, language, { year: true })}</p>
-          <p>{line.by ? t("pair.history_by", { what: said(line), by: line.by }) : said(line)}</p>
+          <p className="text-sm text-soft">
+            {formatDay(line.on, language, { year: true })}
+            {line.by && (
+              <>
+                , <bdi>{line.by}</bdi>
+              </>
+            )}
+          </p>
+          <p>{said(line)}</p>
           {line.what.startsWith("note") && (
             <p dir="auto" className="whitespace-pre-line">
               {line.detail}
