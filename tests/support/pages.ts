@@ -215,9 +215,8 @@ export async function worldOf(db: Db) {
     .select(["id", "gathering_id as gatheringId"])
     .executeTakeFirstOrThrow();
   const supporter = await db
-    .selectFrom("role")
-    .select("person_id as id")
-    .where("kind", "=", "support_person")
+    .selectFrom("pair")
+    .select("support_person_id as id")
     .executeTakeFirstOrThrow();
   const supporting = await db
     .selectFrom("pair")

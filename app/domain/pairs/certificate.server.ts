@@ -13,8 +13,8 @@ import type { CertificateLanguage } from "./certificate-languages.ts";
 
 /**
  * The certificate of a support person in words: since when, and until when if he has left, how many pairs and meetings, and how many
- * hours stand in the log. Nothing about those whom he has met. For whoever was never one, it is not
- * there.
+ * hours stand in the log. Nothing about those whom he has met. For whoever has not had a pair, it is not
+ * there: who has only signed up has not been a support person.
  */
 export async function certificateOf(
   db: Db,
@@ -38,6 +38,7 @@ export async function certificateOf(
     .executeTakeFirst();
   if (!role?.startedOn || !role.leftOn) throw new NotFound();
   const facts = await factsOf(db, personId);
+  if (facts.pairs === 0) throw new NotFound();
   const t = translatorFor(language);
   const day = (on: string) => formatDate(on as Day, language);
   return {

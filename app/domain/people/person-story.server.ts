@@ -106,6 +106,7 @@ export async function pairsOf(db: Db, personId: string) {
     id,
     startedOn: startedOn as Day,
     endedOn: endedOn as Day | null,
+    isSupportPerson: participantId !== personId,
     otherName: participantId === personId ? supporterName : participantName,
   }));
 }

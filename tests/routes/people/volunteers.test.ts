@@ -10,7 +10,7 @@ import { action as removePaper } from "#app/routes/office/people/person/paper-ag
 import { action as offer } from "#app/routes/office/people/person/talks.ts";
 import type { Db } from "#db/open.ts";
 import { buildPlace } from "#tests/support/gatherings.ts";
-import { buildMan } from "#tests/support/pairs.ts";
+import { buildMan, buildPair } from "#tests/support/pairs.ts";
 import { get, post } from "#tests/support/requests.ts";
 import { buildCoordinator, house } from "#tests/support/world.ts";
 
@@ -91,6 +91,9 @@ test("the office notes a paper that he signed, and takes the note away again", a
 });
 
 test("a certificate is his and the office's, in three languages", async () => {
+  const applied = { as: volunteer.accountId };
+  expect((await get(myCertificate, "/fi/x", applied)).status).toBe(404);
+  ({ supportPerson: volunteer } = await buildPair(db));
   const params = { id: volunteer.personId };
   const mine = await get(myCertificate, "/fi/x?language=en", { as: volunteer.accountId });
   expect(await mine.json()).toMatchObject({ title: "Certificate", html: "en" });

@@ -67,9 +67,11 @@ export function VolunteerCard({ screen }: { screen: PersonScreen }) {
                 : t("office_path:training.not_yet")}
             </p>
             <SignedLines screen={screen} />
-            <p>
-              <a href={at("/certificate")}>{t("title")}</a>
-            </p>
+            {screen.pairs.some((pair) => pair.isSupportPerson) && (
+              <p>
+                <a href={at("/certificate")}>{t("title")}</a>
+              </p>
+            )}
           </>
         )}
       </div>
