@@ -75,6 +75,7 @@ function rows(db: Db) {
       "account.name as coordinator",
       "first_meeting.place_name as placeName",
       "place.address as placeAddress",
+      "place.municipality_code as placeMunicipality",
       "first_meeting.participant_answered_at as participantAnsweredAt",
       "first_meeting.support_person_answered_at as supportPersonAnsweredAt",
       "first_meeting.fixed_at as fixedAt",

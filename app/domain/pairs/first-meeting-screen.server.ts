@@ -1,7 +1,9 @@
 import type { Man, Viewer } from "#app/domain/accounts/viewer.ts";
 import { type Instant, now } from "#app/domain/day.ts";
 import type { RoleKind } from "#app/domain/people/vocabulary.ts";
+import { municipalityName } from "#app/domain/places/gazetteer.server.ts";
 import { readSetting } from "#app/domain/privacy/settings.server.ts";
+import { DEFAULT_LANGUAGE } from "#app/i18n/languages.ts";
 import type { Db } from "#db/open.ts";
 import { sideOf } from "./access.ts";
 import { isFarEnough, stateOfFirstMeeting, tickedBy } from "./first-meeting.ts";
@@ -53,8 +55,14 @@ async function pageOf(
     hasAnswered: isOpen && answeredBy(first, side) !== null,
     meetAt: isKnown ? first.nextMeetingAt : null,
     place: isKnown ? first.nextMeetingPlace : isOpen ? first.placeName : null,
-    address: isOpen || first.nextMeetingPlace === first.placeName ? first.placeAddress : null,
+    address: isOpen || first.nextMeetingPlace === first.placeName ? addressOf(first) : null,
   };
+}
+
+/** With its town: one of the two may live in another. */
+function addressOf({ placeAddress, placeMunicipality }: FirstMeeting): string | null {
+  if (!placeAddress || !placeMunicipality) return null;
+  return `${placeAddress}, ${municipalityName(placeMunicipality, DEFAULT_LANGUAGE)}`;
 }
 
 /** His way to the page of the first meeting from his own pages, while it is arranged; else null. */

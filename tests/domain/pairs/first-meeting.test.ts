@@ -82,6 +82,7 @@ describe("times for the first meeting", () => {
     const seen = () =>
       firstMeetingByLink(db, { token: first.participantToken, viewer: null, at: at(1) });
     const before = await seen();
+    expect(before.address).toMatch(/^Viides linja 11 .+, Helsinki$/);
     await tick(first, "support_person", [0]);
     expect(await seen()).toEqual(before);
     await tick(first, "support_person", []);
