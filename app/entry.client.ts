@@ -5,6 +5,7 @@
 const ENHANCERS: Record<string, () => Promise<{ enhance(element: HTMLElement): void }>> = {
   "[data-focus]": () => import("./browser/focus.ts"),
   ".error-summary": () => import("./browser/name-errors.ts"),
+  "form .error-summary": () => import("./browser/go-back.ts"),
   "[data-once]": () => import("./browser/once.ts"),
   "[data-ask]": () => import("./browser/ask.ts"),
   "[data-menu]": () => import("./browser/menu.ts"),

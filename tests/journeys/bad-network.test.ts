@@ -183,6 +183,9 @@ test("a day that has not come is refused in his own words, and what he told stay
     .toContain("Tämä päivä ei ole vielä tullut.");
   expect(await tab.locator('input[name="place"]').inputValue()).toBe("Oodi");
   expect(await meetingsOf(pairId)).toBe(0);
+  await tab.goto(`${server.url}/fi/me`);
+  await tab.goBack();
+  expect(await tab.locator('input[name="metOn"]').count()).toBe(1);
 });
 
 /** A date whose list is marked today, with these men on it. */
