@@ -62,7 +62,11 @@ async function groupsToday(db: Db, today: Day, cadence: Cadence): Promise<readon
   return grouped(ofPairs(pairs, today, cadence), ofRoles(roles, today, cadence), ...small);
 }
 
-const grouped = lastOf((...needs: NeedsOfOne[][]) => groupsOf(needs.flat()));
+let before: Group[] = [];
+const grouped = lastOf((...needs: NeedsOfOne[][]) => {
+  before = groupsOf(needs.flat(), before);
+  return before;
+});
 
 /** Facts that are as they were ask for the same, on the same day and by the same numbers (decision 0032). */
 const pairUnder = keptUnder<PairToday, NeedsOfOne | null>();

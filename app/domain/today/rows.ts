@@ -27,34 +27,56 @@ export type Group = {
   needs: NeedsOfOne;
   /** Whoever looks after one of the needs looks after all. */
   inCareOf: string[];
+  /** What the facts asked for that are his, one by one. */
+  of: readonly NeedsOfOne[];
 };
 
 /**
  * At most one row for a man or a pair: what is urgent first, of it what a man has asked for himself,
  * then that no letter reaches him, then the oldest promise. The rest about him stands in `also`, so that
- * nothing is hidden and nothing is counted twice.
+ * nothing is hidden and nothing is counted twice. Those of whom nothing has changed since `before` keep
+ * their order: of thousands a few are put among them.
  */
-export function groupsOf(asked: NeedsOfOne[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const needs of asked) {
-    const [{ inCareOf }] = needs;
-    const key = keyOf(needs[0]);
-    const group = groups.get(key);
-    groups.set(key, group ? joined(group, needs) : { key, needs, inCareOf });
+export function groupsOf(asked: NeedsOfOne[], before: readonly Group[] = []): Group[] {
+  const now = Map.groupBy(asked, ([need]) => keyOf(need));
+  const still = before.filter(({ key, of }) => isSame(of, now.get(key)) && now.delete(key));
+  const others = inOrder([...now].map(([key, of]) => groupOf(key, of as [NeedsOfOne])));
+  return still.length > 0 ? merged(still, others) : others;
+}
+
+function isSame(of: readonly NeedsOfOne[], now: readonly NeedsOfOne[] = []) {
+  return of.length === now.length && of.every((needs, at) => needs === now[at]);
+}
+
+function groupOf(key: string, of: [NeedsOfOne, ...NeedsOfOne[]]): Group {
+  const [[{ inCareOf }]] = of;
+  if (of.length === 1) return { key, needs: of[0], inCareOf, of };
+  const needs = of.flat().sort(mostPressingFirst) as unknown as NeedsOfOne;
+  return { key, needs, inCareOf: [...new Set(of.flatMap(([need]) => need.inCareOf))], of };
+}
+
+function merged(still: Group[], others: Group[]): Group[] {
+  const all: Group[] = [];
+  let next = 0;
+  for (const group of still) {
+    for (let other = others[next]; other && inFront(other, group) < 0; other = others[++next]) {
+      all.push(other);
+    }
+    all.push(group);
   }
-  return inOrder([...groups.values()]);
+  return [...all, ...others.slice(next)];
 }
 
 /** Thousands are put in order: heap by heap, of each the oldest days first. */
 function inOrder(groups: Group[]): Group[] {
   return partsOf(groups, heapOf)
     .flatMap((heap) => partsOf(heap, ({ since }) => since))
-    .flatMap((day) =>
-      day.sort(
-        (one, other) =>
-          compare(one.needs[0].about.id, other.needs[0].about.id) || compare(one.key, other.key),
-      ),
-    );
+    .flatMap((day) => day.sort(inFront));
+}
+
+/** The order of all of them. */
+function inFront(one: Group, other: Group) {
+  return mostPressingFirst(one.needs[0], other.needs[0]) || compare(one.key, other.key);
 }
 
 /** Parted by what is told of the first need, in the order of that. */
@@ -74,15 +96,6 @@ function heapOf(need: Need): number {
 
 export function keyOf({ personId, about }: Need): string {
   return personId ?? about.id;
-}
-
-function joined({ key, needs, inCareOf }: Group, more: NeedsOfOne): Group {
-  const [first = needs[0], ...rest] = [...needs, ...more].sort(mostPressingFirst);
-  return {
-    key,
-    needs: [first, ...rest],
-    inCareOf: [...new Set([...inCareOf, ...more[0].inCareOf])],
-  };
 }
 
 /** A group as a line of the list. Only for those that are shown: there may be thousands. */
