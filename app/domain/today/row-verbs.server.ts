@@ -34,14 +34,21 @@ export function noteAtRow(
 
 /**
  * Gives everything in a row to a colleague: its pairs, and the man's open roles. Whoever was the
- * substitute of a pair and now gets it is no substitute any more.
+ * substitute of a pair and now gets it is no substitute any more. False: a colleague was quicker, and nothing
+ * in it is left; what was to be said to the colleague is written down all the same.
  */
 export function handRowOver(
   db: Db,
   { by, key, to, note = null, at = now() }: AtRow & { to: string; note?: string | null },
 ) {
   return asOne(db, async (trx) => {
-    const needs = await needsAt(trx, key, at);
+    const group = await groupToday(trx, key, dayOf(at));
+    if (!group) {
+      const on = dayOf(at);
+      if (note) await noteAtRow(trx, { by, key, at, text: note, on, kind: "hand_over" });
+      return refuseUnlessMan(trx, key);
+    }
+    const { needs } = group;
     const pairs = pairsIn(needs);
     for (const pairId of pairs) {
       const { substituteId: known } = await pairEntrustedTo(trx, by, pairId);
@@ -50,7 +57,7 @@ export function handRowOver(
     }
     const isAboutMan = needs.some(({ about }) => !isOfPair(about));
     const personId = needs[0].personId;
-    if (!isAboutMan) return;
+    if (!isAboutMan) return true;
     if (!personId) throw new NotFound();
     if (note && pairs.length === 0) {
       const on = dayOf(at);
@@ -59,6 +66,7 @@ export function handRowOver(
     for (const roleId of await openRolesOf(trx, personId)) {
       await assignCoordinator(trx, { by, roleId, coordinatorId: to, at });
     }
+    return true;
   });
 }
 
@@ -75,10 +83,11 @@ async function whomToNote(trx: Db, key: string, at: Instant) {
   return { pairId: pair?.id, personId: key };
 }
 
-async function needsAt(trx: Db, key: string, at: Instant) {
-  const group = await groupToday(trx, key, dayOf(at));
-  if (!group) throw new NotFound();
-  return group.needs;
+/** A row that is gone was a man's: nothing is left to do. Any other never was one. */
+export async function refuseUnlessMan(trx: Db, key: string): Promise<false> {
+  const man = await trx.selectFrom("person").select("id").where("id", "=", key).executeTakeFirst();
+  if (!man) throw new NotFound();
+  return false;
 }
 
 /** The pairs that the needs of a row are about. */

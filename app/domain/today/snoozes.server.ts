@@ -2,16 +2,18 @@ import type { Coordinator } from "#app/domain/accounts/viewer.ts";
 import { addDays, type Day, dayOf, type Instant, now } from "#app/domain/day.ts";
 import { newId } from "#app/domain/id.ts";
 import { audit } from "#app/domain/privacy/audit.server.ts";
-import { NotFound, Refusal } from "#app/domain/refusal.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { asOne } from "#app/domain/transaction.server.ts";
 import type { Db } from "#db/open.ts";
 import { groupToday } from "./all-rows.server.ts";
+import { refuseUnlessMan } from "./row-verbs.server.ts";
 import { coverOf, SNOOZE_DAYS_MOST, type SnoozeReason } from "./snooze.ts";
 
 /**
  * Puts a row of Today off until a day, for the whole office: it covers what stands in the row now, and
  * nothing that comes up later. Put off anew, the new day holds. Refuses today and days past
- * (`time_is_past`), days more than ninety ahead (`too_far_ahead`), and a row that is not there.
+ * (`time_is_past`), days more than ninety ahead (`too_far_ahead`), and a row that never was. False: a colleague
+ * was quicker, and nothing in it is left to put off.
  */
 export function putOff(
   db: Db,
@@ -30,7 +32,7 @@ export function putOff(
       throw new Refusal("too_far_ahead", { field: "until" });
     }
     const group = await groupToday(trx, key, today);
-    if (!group) throw new NotFound();
+    if (!group) return refuseUnlessMan(trx, key);
     await endSnooze(trx, { by, key, at });
     const { personId } = group.needs[0];
     await trx
@@ -47,6 +49,7 @@ export function putOff(
       })
       .execute();
     await audit(trx, { by: by.accountId, personId, what: "put_off", detail: until }, at);
+    return true;
   });
 }
 

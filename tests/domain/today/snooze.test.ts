@@ -113,6 +113,19 @@ describe("a row that is put off", () => {
 });
 
 describe("what is done right at the row", () => {
+  test("by the slower of two colleagues finds nothing left, and his words to the other are kept", async () => {
+    const at = after(15);
+    const { personId } = pair.supportPerson;
+    const gone = { by, key: personId, at };
+    expect(await putOff(db, { ...gone, until: addDays(START, 20), reason: "agreed" })).toBe(false);
+    const to = by.accountId;
+    expect(await handRowOver(db, { ...gone, to, note: "Soita hänelle." })).toBe(false);
+    await expect(handRowOver(db, { by, key: "nobody", at, to })).rejects.toThrow("not found");
+    const notes = await db.selectFrom("note").select(["person_id", "text", "kind"]).execute();
+    expect(notes).toEqual([{ person_id: personId, text: "Soita hänelle.", kind: "hand_over" }]);
+    expect(await db.selectFrom("snooze").select("id").execute()).toEqual([]);
+  });
+
   test("a note that settles the row is one when it is sent twice, and is not lost when the row is gone", async () => {
     const met = {
       pairId: pair.pairId,

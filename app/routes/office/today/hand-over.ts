@@ -13,6 +13,7 @@ export { default, handle, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const form = await readForm(request, HandRowOverForm);
-  await handRowOver(db, { by, key: params.key ?? "", ...form });
-  return redirectSaying(todayUrl(request), "coordinator_assigned");
+  const isHanded = await handRowOver(db, { by, key: params.key ?? "", ...form });
+  const done = form.note ? "note_added" : "row_done";
+  return redirectSaying(todayUrl(request), isHanded ? "coordinator_assigned" : done);
 });

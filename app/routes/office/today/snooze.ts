@@ -13,6 +13,6 @@ export { default, handle, loader } from "./route.tsx";
 export const action = answering(async ({ request, params }: ActionFunctionArgs) => {
   const by = await requireCoordinator(request);
   const form = await readForm(request, PutOffForm);
-  await putOff(db, { by, key: params.key ?? "", ...form });
-  return redirectSaying(todayUrl(request), "saved");
+  const isPutOff = await putOff(db, { by, key: params.key ?? "", ...form });
+  return redirectSaying(todayUrl(request), isPutOff ? "saved" : "row_done");
 });
