@@ -85,7 +85,7 @@ type Received = {
 async function lettersOnce(db: Db, { deeds }: MixedLoad, { mail, sms }: Received) {
   const written = await db
     .selectFrom("message")
-    .select(["id", "channel", "recipient", "kind", "dedupe_key", "sent_at"])
+    .select(["id", "channel", "recipient", "kind", "sent_at", "next_try_at", "tries"])
     .where("dropped_at", "is", null)
     .execute();
   const mails = Map.groupBy(mail, ({ source }) => /^message-id: <([^@>]+)@/im.exec(source)?.[1]);
@@ -96,10 +96,15 @@ async function lettersOnce(db: Db, { deeds }: MixedLoad, { mail, sms }: Received
   const confirmed = written
     .filter(({ kind }) => kind === ("sign_up_confirmation" satisfies LetterKind))
     .map(({ recipient }) => recipient);
+  // A question how it goes that is written in the night is for the morning.
+  const now = new Date().toISOString();
+  const waiting = written.filter(
+    ({ sent_at, tries, next_try_at }) => !sent_at && (tries > 0 || next_try_at <= now),
+  );
   const signedUp = deeds.filter(({ what, done }) => what === "sign_up" && done);
   return {
     sent: sent.length,
-    waiting: written.length - sent.length,
+    waiting: waiting.length,
     neverArrived: sent.filter((letter) => !arrived(letter)).length,
     confirmed: confirmed.length,
     writtenTwice: confirmed.length - new Set(confirmed).size,
