@@ -51,8 +51,7 @@ export function awayOn(db: Db, day: Day) {
     .select(["account_id as accountId", "substitute_id as substituteId"])
     .where("taken_back_at", "is", null)
     .where("from_on", "<=", day)
-    .where("to_on", ">=", day)
-    .execute();
+    .where("to_on", ">=", day);
 }
 
 /**

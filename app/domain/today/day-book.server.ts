@@ -7,6 +7,7 @@ import { lastOf } from "#app/domain/remembered.ts";
 import { listOf, rowsIn } from "#db/lists.ts";
 import type { Db } from "#db/open.ts";
 import type { AwayToday } from "./absence.ts";
+import { awayOn } from "./absences.server.ts";
 import type { Snooze } from "./snooze.ts";
 
 const WEEK_DAYS = 7;
@@ -67,15 +68,6 @@ function putOff(db: Db, today: Day) {
     ])
     .where("snooze.woken_at", "is", null)
     .where("snooze.until_on", ">", today);
-}
-
-function awayOn(db: Db, today: Day) {
-  return db
-    .selectFrom("absence")
-    .select(["account_id as accountId", "substitute_id as substituteId"])
-    .where("taken_back_at", "is", null)
-    .where("from_on", "<=", today)
-    .where("to_on", ">=", today);
 }
 
 function counts(db: Db, from: Day) {

@@ -117,6 +117,7 @@ function inRounds(db: Db) {
     .where("closed_at", "is", null);
 }
 
+/** An open pair in which he is on that side. */
 function openPairOf(
   eb: ExpressionBuilder<Schema, "role">,
   side: "participant_id" | "support_person_id",

@@ -11,6 +11,6 @@ export async function officePairs(
   db: Db,
   { by, asked, at = now() }: { by: Coordinator; asked: PairListAsked; at?: Instant },
 ) {
-  const lists = listsOf(by.accountId, await awayOn(db, dayOf(at)));
+  const lists = listsOf(by.accountId, await awayOn(db, dayOf(at)).execute());
   return pairList(db, { by, asked, lists, at });
 }
